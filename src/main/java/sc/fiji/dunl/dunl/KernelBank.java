@@ -1,0 +1,51 @@
+package sc.fiji.dunl.dunl;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import sc.fiji.dunl.InputException;
+
+/**
+ * The kernels of a model and the rate they are sampled at.
+ *
+ * @param kernels at least one, with unique names
+ * @param rateHz samples per second
+ */
+public record KernelBank(List<Kernel> kernels, double rateHz) {
+
+	public KernelBank {
+		kernels = List.copyOf(kernels);
+		if (kernels.isEmpty()) throw new InputException("There is no kernel; at least one is needed.");
+		final Set<String> names = new HashSet<>();
+		for (final Kernel kernel : kernels) {
+			if (!names.add(kernel.name())) throw new InputException("Two kernels are called '" + kernel.name() +
+				"'; give each its own name.");
+			for (final double value : kernel.waveform())
+				if (!Double.isFinite(value)) throw new InputException("Kernel '" + kernel.name() +
+					"' holds a value that is not a finite number.");
+		}
+		if (!(rateHz > 0) || Double.isInfinite(rateHz)) throw new InputException("The kernels' rate is " + rateHz +
+			" Hz; it must be positive.");
+	}
+
+	/** Number of kernels. */
+	public int size() {
+		return kernels.size();
+	}
+
+	/** A kernel by position. */
+	public Kernel get(final int index) {
+		return kernels.get(index);
+	}
+
+	/** What the settings say of each kernel. */
+	public List<KernelSpec> specs() {
+		return kernels.stream().map(Kernel::spec).toList();
+	}
+
+	/** Samples of the longest kernel. */
+	public int maxLength() {
+		return kernels.stream().mapToInt(Kernel::length).max().getAsInt();
+	}
+}

@@ -1,0 +1,49 @@
+package sc.fiji.dunl.dunl;
+
+import java.util.List;
+
+import sc.fiji.dunl.InputException;
+
+/**
+ * What a settings file says of one kernel.
+ *
+ * @param name unique name, such as {@code salience}
+ * @param events names of the events that may start it; empty: it may start at
+ *          any time, and its events are found by sparsity
+ * @param codeSign sign of its codes ({@code code_nonneg}): 1 positive, -1
+ *          negative, 2 both
+ * @param nonneg whether its waveform is kept at or above zero
+ *          ({@code kernel_nonneg_indicator})
+ * @param lengthSeconds length of its waveform in seconds
+ * @param exclusiveWith names of kernels whose codes in a trial exclude its own:
+ *          the pairs of the Q-regularization
+ * @param lambda sparse penalty of its codes, in multiples of the noise unless
+ *          the settings say otherwise; NaN takes
+ *          {@code code_sparse_regularization}
+ */
+public record KernelSpec(String name, List<String> events, int codeSign, boolean nonneg, double lengthSeconds,
+	List<String> exclusiveWith, double lambda)
+{
+
+	public KernelSpec {
+		if (name == null || name.isBlank()) throw new InputException("A kernel has no name; give each kernel its own.");
+		if (codeSign != 1 && codeSign != -1 && codeSign != 2) throw new InputException("code_nonneg of kernel '" +
+			name + "' is " + codeSign + "; it must be 1 (positive), -1 (negative) or 2 (both).");
+		if (!(lengthSeconds > 0) || Double.isInfinite(lengthSeconds)) throw new InputException("length_s of kernel '" +
+			name + "' is " + lengthSeconds + "; it must be a positive number of seconds.");
+		if (lambda < 0 || Double.isInfinite(lambda)) throw new InputException("code_sparse_regularization of kernel '" +
+			name + "' is " + lambda + "; it must be at least 0.");
+		events = List.copyOf(events);
+		exclusiveWith = List.copyOf(exclusiveWith);
+	}
+
+	/** A kernel with positive codes and waveform that may start at any time. */
+	public static KernelSpec free(final String name, final double lengthSeconds) {
+		return new KernelSpec(name, List.of(), 1, true, lengthSeconds, List.of(), Double.NaN);
+	}
+
+	/** Whether named events alone may start this kernel. */
+	public boolean eventsKnown() {
+		return !events.isEmpty();
+	}
+}

@@ -1,0 +1,56 @@
+package sc.fiji.dunl.trace;
+
+import sc.fiji.dunl.InputException;
+
+/**
+ * Evenly spaced sample times: sample {@code i} is at {@code start + i / rate}
+ * seconds.
+ *
+ * @param size number of samples, at least 1
+ * @param rateHz samples per second, positive
+ * @param startSeconds time of sample 0 in seconds
+ */
+public record TimeAxis(int size, double rateHz, double startSeconds) {
+
+	public TimeAxis {
+		if (size < 1) throw new InputException("A time axis needs at least one sample, not " + size + ".");
+		if (!(rateHz > 0) || Double.isInfinite(rateHz)) throw new InputException(
+			"The frame rate is " + rateHz + " Hz; give a positive rate in Hz.");
+		if (!Double.isFinite(startSeconds)) throw new InputException(
+			"The time of the first sample is " + startSeconds + "; it must be a finite number of seconds.");
+	}
+
+	/** An axis that starts at 0 s. */
+	public static TimeAxis of(final int size, final double rateHz) {
+		return new TimeAxis(size, rateHz, 0);
+	}
+
+	/** Time of a sample in seconds; {@code sample} may lie outside the axis. */
+	public double seconds(final int sample) {
+		return startSeconds + sample / rateHz;
+	}
+
+	/**
+	 * The first sample at or after a time: where a known event is placed. May lie
+	 * outside the axis. A time within a millionth of a sample after a sample
+	 * counts as that sample, so that printed times find their sample again.
+	 */
+	public int firstSampleAtOrAfter(final double seconds) {
+		return (int) Math.ceil((seconds - startSeconds) * rateHz - 1e-6);
+	}
+
+	/** A duration in samples, rounded to the nearest whole number. */
+	public int samples(final double durationSeconds) {
+		return (int) Math.round(durationSeconds * rateHz);
+	}
+
+	/** Whether {@code sample} is one of this axis. */
+	public boolean contains(final int sample) {
+		return sample >= 0 && sample < size;
+	}
+
+	/** Time of the last sample in seconds. */
+	public double endSeconds() {
+		return seconds(size - 1);
+	}
+}

@@ -1,0 +1,94 @@
+package sc.fiji.dunl.trace;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+import sc.fiji.dunl.InputException;
+
+/**
+ * One trace per ROI on a common time axis. Immutable: every step of the
+ * pipeline takes one and returns another.
+ * <p>
+ * All values are finite; a table with missing samples is refused with the name
+ * of the ROI and the sample.
+ * </p>
+ */
+public final class TraceSet {
+
+	private final List<String> labels;
+	private final TimeAxis time;
+	private final double[][] values;
+
+	/**
+	 * @param labels one unique, non-blank name per ROI
+	 * @param time sample times
+	 * @param values [roi][sample], copied
+	 */
+	public TraceSet(final List<String> labels, final TimeAxis time, final double[][] values) {
+		if (labels.isEmpty()) throw new InputException("There is no trace: at least one ROI is needed.");
+		if (labels.size() != values.length) throw new InputException(
+			labels.size() + " ROI names were given for " + values.length + " traces.");
+		this.labels = List.copyOf(labels);
+		this.time = time;
+		this.values = new double[values.length][];
+		final Set<String> seen = new HashSet<>();
+		for (int r = 0; r < values.length; r++) {
+			final String label = labels.get(r);
+			if (label.isBlank()) throw new InputException("ROI number " + (r + 1) + " has no name.");
+			if (!seen.add(label)) throw new InputException(
+				"Two ROIs are called '" + label + "'; give each its own name.");
+			if (values[r].length != time.size()) throw new InputException("The trace of ROI '" + label + "' has " +
+				values[r].length + " samples where " + time.size() + " are expected.");
+			for (int t = 0; t < time.size(); t++)
+				if (!Double.isFinite(values[r][t])) throw new InputException("The trace of ROI '" + label +
+					"' is not a finite number at sample " + t + " (" + values[r][t] +
+					"); remove or repair that ROI.");
+			this.values[r] = values[r].clone();
+		}
+	}
+
+	/** ROI names, in order. */
+	public List<String> labels() {
+		return labels;
+	}
+
+	/** Sample times. */
+	public TimeAxis time() {
+		return time;
+	}
+
+	/** Number of ROIs. */
+	public int size() {
+		return values.length;
+	}
+
+	/** The trace of a ROI: a copy, [sample]. */
+	public double[] trace(final int roi) {
+		return values[roi].clone();
+	}
+
+	/** One value. */
+	public double value(final int roi, final int sample) {
+		return values[roi][sample];
+	}
+
+	/** Copies samples {@code from} to {@code from + into.length - 1} of a ROI. */
+	public void copy(final int roi, final int from, final double[] into) {
+		System.arraycopy(values[roi], from, into, 0, into.length);
+	}
+
+	/**
+	 * The same ROIs and times with each trace replaced.
+	 *
+	 * @param operator takes a copy of a trace and returns its replacement of the
+	 *          same length
+	 */
+	public TraceSet map(final UnaryOperator<double[]> operator) {
+		final double[][] mapped = new double[size()][];
+		for (int r = 0; r < size(); r++)
+			mapped[r] = operator.apply(trace(r));
+		return new TraceSet(labels, time, mapped);
+	}
+}
