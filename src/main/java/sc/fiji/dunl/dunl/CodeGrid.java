@@ -1,0 +1,60 @@
+package sc.fiji.dunl.dunl;
+
+import sc.fiji.dunl.InputException;
+import sc.fiji.dunl.trial.Support;
+
+/**
+ * Which start a code position stands for. Position {@code d} of a trial puts
+ * the first sample of a kernel at sample {@code stride * d - before}.
+ *
+ * @param samples length of the trial
+ * @param kernelLength samples of the longest kernel
+ * @param stride samples between positions
+ * @param before samples by which a kernel may start before the trial
+ * @param positions number of code positions
+ */
+record CodeGrid(int samples, int kernelLength, int stride, int before, int positions) {
+
+	/**
+	 * @param edges whether a kernel may reach over both ends of the trial; if
+	 *          not, codes exist only where a whole kernel fits
+	 */
+	static CodeGrid of(final int samples, final int kernelLength, final int stride, final boolean edges) {
+		if (kernelLength > samples) throw new InputException("The kernel has " + kernelLength +
+			" samples but the trace only " + samples + "; choose a shorter kernel or longer trials.");
+		final int before = edges ? (kernelLength - 1) / stride * stride : 0;
+		final int lastStart = edges ? samples - 1 : samples - kernelLength;
+		return new CodeGrid(samples, kernelLength, stride, before, (before + lastStart) / stride + 1);
+	}
+
+	/** Length of a buffer that holds every placed kernel whole, and the trial. */
+	int bufferLength() {
+		return Math.max((positions - 1) * stride + kernelLength, before + samples);
+	}
+
+	/** Sample of the trial at which a kernel at this position starts. */
+	int sample(final int position) {
+		return position * stride - before;
+	}
+
+	/** Position of a start sample, or -1 if there is none. */
+	int position(final int sample) {
+		final int shifted = sample + before;
+		if (shifted < 0 || shifted % stride != 0 || shifted / stride >= positions) return -1;
+		return shifted / stride;
+	}
+
+	/** True where a kernel may start; null if it may start anywhere. */
+	boolean[] allowed(final Support support) {
+		if (!support.known()) return null;
+		final boolean[] allowed = new boolean[positions];
+		for (int i = 0; i < support.size(); i++) {
+			final int position = position(support.sample(i));
+			if (position < 0) throw new InputException("A known onset lies at sample " + support.sample(i) +
+				" of a trial of " + samples + " samples, where no kernel of " + kernelLength +
+				" samples can start; lengthen the trial or drop that event.");
+			allowed[position] = true;
+		}
+		return allowed;
+	}
+}

@@ -1,0 +1,314 @@
+package sc.fiji.dunl.dunl;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import sc.fiji.dunl.InputException;
+import sc.fiji.dunl.progress.Progress;
+import sc.fiji.dunl.tensor.Convolution;
+import sc.fiji.dunl.trial.Support;
+import sc.fiji.dunl.trial.Trial;
+
+/**
+ * The encoder written down plainly: every option, one dense correlation per
+ * kernel and iteration, in double. The yardstick of faster ones.
+ */
+public final class DenseEncoder implements Encoder {
+
+	private final EncoderSettings settings;
+
+	public DenseEncoder(final EncoderSettings settings) {
+		this.settings = settings;
+	}
+
+	@Override
+	public EncoderSettings settings() {
+		return settings;
+	}
+
+	@Override
+	public Encoding encode(final Trial trial, final double[] baseline, final double[][] kernels,
+		final Progress progress)
+	{
+		return new Run(trial, baseline, kernels, false).forward(progress);
+	}
+
+	@Override
+	public Tape record(final Trial trial, final double[] baseline, final double[][] kernels,
+		final Progress progress)
+	{
+		final Run run = new Run(trial, baseline, kernels, true);
+		final Encoding encoding = run.forward(progress);
+		return new Tape() {
+
+			@Override
+			public Encoding encoding() {
+				return encoding;
+			}
+
+			@Override
+			public void backward(final double[][] dEta, final double[][][] dCodes, final double[][] dKernels) {
+				run.backward(dEta, dCodes, dKernels);
+			}
+		};
+	}
+
+	/** State of one iteration: what it started from and what P gave. */
+	private record Step(double[][][] point, double[][] eta, boolean[] clamped, double[][][] x, Proximal.Stages stages) {}
+
+	/** One pass over one trial. Buffers are [roi] or [roi][kernel][position] or [roi][sample + before]. */
+	private final class Run {
+
+		private final double[][] y;
+		private final double[][] h;
+		private final double[] given;
+		private final boolean keep;
+		private final CodeGrid grid;
+		private final Proximal proximal;
+		private final StepSize step;
+		private final int baselineEnd;
+		private final double limit;
+		private final List<Step> steps = new ArrayList<>();
+		private final double[] momentum = Momentum.of(settings);
+
+		Run(final Trial trial, final double[] baseline, final double[][] kernels, final boolean keep) {
+			if (kernels.length != settings.kernels() || trial.support().size() != settings.kernels())
+				throw new InputException(kernels.length + " kernels and " + trial.support().size() +
+					" supports were given where the settings speak of " + settings.kernels() + " kernels.");
+			if (!settings.estimateBaseline() && (baseline == null || baseline.length != trial.rois()))
+				throw new InputException("The baseline of each trace is needed, since est_baseline_activity is false.");
+			y = trial.y();
+			h = kernels;
+			given = baseline;
+			this.keep = keep;
+			grid = CodeGrid.of(trial.length(), kernels[0].length, settings.stride(), settings.edges());
+			final boolean[][] allowed = new boolean[kernels.length][];
+			for (int c = 0; c < kernels.length; c++)
+				allowed[c] = grid.allowed(trial.support().get(c));
+			proximal = new Proximal(settings, allowed);
+			baselineEnd = baselineEnd(trial);
+			step = StepSize.of(settings, kernels, grid, trial, settings.estimateBaseline() && baselineEnd == trial
+				.length());
+			limit = limit();
+		}
+
+		/** Number of samples, from the first, whose mean residual moves the baseline. */
+		private int baselineEnd(final Trial trial) {
+			if (!settings.estimateBaseline() || !settings.baselineBeforeOnset() || !trial.support().stream().allMatch(
+				Support::known)) return trial.length();
+			int first = trial.length();
+			for (final Support support : trial.support())
+				if (support.size() > 0) first = Math.min(first, support.sample(0));
+			if (first <= 0) throw new InputException(
+				"A trial starts with a known onset, so no sample is left to estimate its baseline from; " +
+					"start trials earlier or estimate the baseline from the whole trial.");
+			return first;
+		}
+
+		/** Codes beyond this have diverged. */
+		private double limit() {
+			double largest = 1;
+			for (final double[] trace : y)
+				for (final double value : trace)
+					largest = Math.max(largest, Math.abs(value));
+			return 1e8 * largest * y[0].length;
+		}
+
+		Encoding forward(final Progress progress) {
+			final int rois = y.length;
+			double[] a = settings.estimateBaseline() ? new double[rois] : given.clone();
+			double[] aPoint = a.clone();
+			double[][][] x = codes();
+			double[][][] point = codes();
+			double decay = 1;
+			for (int r = 0; r < settings.iterations(); r++) {
+				progress.check();
+				decay *= settings.lambdaDecay();
+				final double[][] eta = new double[rois][];
+				final double[][][] moved = codes();
+				final double[] aMoved = a.clone();
+				final boolean[] clamped = new boolean[rois];
+				for (int n = 0; n < rois; n++) {
+					eta[n] = mean(point[n], aPoint[n]);
+					final double[] residual = residual(n, eta[n]);
+					if (settings.estimateBaseline()) {
+						aMoved[n] = aPoint[n] + step.baseline() * average(residual);
+						if (settings.likelihood() != Likelihood.GAUSSIAN && aMoved[n] < Likelihood.SILENT) {
+							aMoved[n] = Likelihood.SILENT;
+							clamped[n] = true;
+						}
+					}
+					for (int c = 0; c < h.length; c++) {
+						Convolution.correlate(residual, h[c], grid.stride(), moved[n][c]);
+						for (int d = 0; d < moved[n][c].length; d++)
+							moved[n][c][d] = point[n][c][d] + step.alpha() * moved[n][c][d];
+					}
+				}
+				final Proximal.Stages stages = proximal.apply(moved, r, decay, step.alpha(), keep);
+				checkSize(moved, r);
+				if (keep) steps.add(new Step(point, eta, clamped, moved, stages));
+				point = extrapolate(moved, x, momentum[r]);
+				for (int n = 0; n < rois; n++)
+					aPoint[n] = aMoved[n] + momentum[r] * (aMoved[n] - a[n]);
+				x = moved;
+				a = aMoved;
+			}
+			if (settings.topK().isPresent()) {
+				x = Proximal.copy(x);
+				proximal.cut(x, settings.iterations());
+			}
+			last = x;
+			final double[][] eta = new double[rois][];
+			for (int n = 0; n < rois; n++)
+				eta[n] = java.util.Arrays.copyOfRange(mean(x[n], a[n]), grid.before(), grid.before() + grid.samples());
+			return new Encoding(x, a, eta);
+		}
+
+		private double[][][] last;
+
+		void backward(final double[][] dEta, final double[][][] dCodes, final double[][] dKernels) {
+			final int rois = y.length;
+			// NB: gx and gz are the derivatives with respect to x and the extrapolated point of the current
+			// iteration, ga and gaPoint those of the baseline.
+			double[][][] gx = dCodes;
+			double[][][] gz = codes();
+			double[] ga = new double[rois];
+			double[] gaPoint = new double[rois];
+			for (int n = 0; n < rois; n++) {
+				final double[] g = buffer(dEta[n]);
+				pull(g, last[n], gx[n], dKernels);
+				ga[n] = sum(dEta[n]);
+			}
+			if (settings.topK().isPresent()) gx = codes();
+			for (int r = settings.iterations() - 1; r >= 0; r--) {
+				final Step s = steps.get(r);
+				final double m = momentum[r];
+				final boolean constant = settings.iterations() - r > settings.backwardIterations();
+				final double[][][] gu = codes();
+				final double[][][] gxBefore = codes();
+				if (!constant) {
+					combine(gx, gz, m, gu, gxBefore);
+					proximal.reverse(s.stages(), s.x(), step.alpha(), gu);
+				}
+				gz = gu;
+				for (int n = 0; n < rois; n++) {
+					double gaMoved = ga[n] + (1 + m) * gaPoint[n];
+					ga[n] = -m * gaPoint[n];
+					if (s.clamped()[n]) gaMoved = 0;
+					gaPoint[n] = gaMoved;
+					reverseGradientStep(s, n, gu[n], gaMoved, dKernels);
+					if (settings.estimateBaseline()) gaPoint[n] += sum(meanGradient);
+				}
+				gx = gxBefore;
+			}
+		}
+
+		/** Derivative with respect to the mean, [sample + before], left by the last reversed gradient step. */
+		private double[] meanGradient;
+
+		/** u = z + alpha H'res and a = aPoint + mean res, backwards; {@code gu} becomes the derivative of z. */
+		private void reverseGradientStep(final Step s, final int n, final double[][] gu, final double gaMoved,
+			final double[][] dKernels)
+		{
+			final double[] residual = residual(n, s.eta()[n]);
+			meanGradient = new double[grid.bufferLength()];
+			for (int c = 0; c < h.length; c++) {
+				Convolution.add(gu[c], h[c], grid.stride(), meanGradient);
+				Convolution.addKernelGradient(gu[c], residual, grid.stride(), step.alpha(), dKernels[c]);
+			}
+			final double toBaseline = settings.estimateBaseline() ? step.baseline() * gaMoved / baselineEnd : 0;
+			for (int i = 0; i < meanGradient.length; i++) {
+				final int t = i - grid.before();
+				if (t < 0 || t >= y[n].length) {
+					meanGradient[i] = 0;
+					continue;
+				}
+				final double toResidual = step.alpha() * meanGradient[i] + (t < baselineEnd ? toBaseline : 0);
+				final double eta = s.eta()[n][i];
+				meanGradient[i] = -toResidual * settings.likelihood().meanSlope(eta) * settings.stabiliser().slope(y[n][t] -
+					settings.likelihood().mean(eta));
+			}
+			pull(meanGradient, s.point()[n], gu, dKernels);
+		}
+
+		/** mean = H x + a backwards: adds H'g to {@code gx} and x * g to the kernels' derivative. */
+		private void pull(final double[] g, final double[][] x, final double[][] gx, final double[][] dKernels) {
+			final double[] correlation = new double[grid.positions()];
+			for (int c = 0; c < h.length; c++) {
+				Convolution.correlate(g, h[c], grid.stride(), correlation);
+				for (int d = 0; d < correlation.length; d++)
+					gx[c][d] += correlation[d];
+				Convolution.addKernelGradient(x[c], g, grid.stride(), 1, dKernels[c]);
+			}
+		}
+
+		private void combine(final double[][][] gx, final double[][][] gz, final double m, final double[][][] now,
+			final double[][][] before)
+		{
+			for (int n = 0; n < now.length; n++)
+				for (int c = 0; c < h.length; c++)
+					for (int d = 0; d < now[n][c].length; d++) {
+						now[n][c][d] = gx[n][c][d] + (1 + m) * gz[n][c][d];
+						before[n][c][d] = -m * gz[n][c][d];
+					}
+		}
+
+		private double[][][] extrapolate(final double[][][] x, final double[][][] old, final double m) {
+			if (m == 0) return x;
+			final double[][][] point = codes();
+			for (int n = 0; n < x.length; n++)
+				for (int c = 0; c < h.length; c++)
+					for (int d = 0; d < grid.positions(); d++)
+						point[n][c][d] = x[n][c][d] + m * (x[n][c][d] - old[n][c][d]);
+			return point;
+		}
+
+		private double[] mean(final double[][] codes, final double a) {
+			final double[] eta = new double[grid.bufferLength()];
+			java.util.Arrays.fill(eta, a);
+			for (int c = 0; c < h.length; c++)
+				Convolution.add(codes[c], h[c], grid.stride(), eta);
+			return eta;
+		}
+
+		/** Residual of a mean, zero outside the trial. */
+		private double[] residual(final int n, final double[] eta) {
+			final double[] residual = new double[eta.length];
+			for (int t = 0; t < y[n].length; t++)
+				residual[t + grid.before()] = settings.stabiliser().of(y[n][t] - settings.likelihood().mean(eta[t + grid
+					.before()]));
+			return residual;
+		}
+
+		private double average(final double[] residual) {
+			double sum = 0;
+			for (int t = 0; t < baselineEnd; t++)
+				sum += residual[t + grid.before()];
+			return sum / baselineEnd;
+		}
+
+		private void checkSize(final double[][][] x, final int iteration) {
+			for (final double[][] codes : x)
+				for (final double[] code : codes)
+					for (final double value : code)
+						if (!(Math.abs(value) < limit)) throw new DivergenceException(iteration, step.alpha(), step.bound());
+		}
+
+		private double[][][] codes() {
+			return new double[y.length][h.length][grid.positions()];
+		}
+
+		private double[] buffer(final double[] samples) {
+			final double[] buffer = new double[grid.bufferLength()];
+			System.arraycopy(samples, 0, buffer, grid.before(), samples.length);
+			return buffer;
+		}
+
+		private double sum(final double[] values) {
+			double sum = 0;
+			for (final double value : values)
+				sum += value;
+			return sum;
+		}
+	}
+}

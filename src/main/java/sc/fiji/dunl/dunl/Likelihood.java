@@ -1,0 +1,97 @@
+package sc.fiji.dunl.dunl;
+
+/**
+ * How a sample y arises from the mean eta, as the encoder and the loss need it
+ * (Tolooshams et al. 2025, doi:10.1016/j.neuron.2025.02.006).
+ */
+public enum Likelihood {
+
+		/** {@code y ~ N(eta, .)}; loss is the squared error. */
+		GAUSSIAN {
+
+			@Override
+			public double mean(final double eta) {
+				return eta;
+			}
+
+			@Override
+			double meanSlope(final double eta) {
+				return 1;
+			}
+
+			@Override
+			public double loss(final double y, final double eta) {
+				return (y - eta) * (y - eta);
+			}
+
+			@Override
+			public double lossSlope(final double y, final double eta) {
+				return 2 * (eta - y);
+			}
+		},
+
+		/** {@code y ~ Bernoulli(sigmoid eta)}. */
+		BINOMIAL {
+
+			@Override
+			public double mean(final double eta) {
+				return 1 / (1 + Math.exp(-eta));
+			}
+
+			@Override
+			double meanSlope(final double eta) {
+				final double p = mean(eta);
+				return p * (1 - p);
+			}
+
+			@Override
+			public double loss(final double y, final double eta) {
+				// NB: log(1 + exp eta) without overflow for large eta.
+				return Math.max(eta, 0) + Math.log1p(Math.exp(-Math.abs(eta))) - y * eta;
+			}
+
+			@Override
+			public double lossSlope(final double y, final double eta) {
+				return mean(eta) - y;
+			}
+		},
+
+		/** {@code y ~ Poisson(exp eta)}. */
+		POISSON {
+
+			@Override
+			public double mean(final double eta) {
+				return Math.exp(eta);
+			}
+
+			@Override
+			double meanSlope(final double eta) {
+				return Math.exp(eta);
+			}
+
+			@Override
+			public double loss(final double y, final double eta) {
+				return Math.exp(eta) - y * eta;
+			}
+
+			@Override
+			public double lossSlope(final double y, final double eta) {
+				return Math.exp(eta) - y;
+			}
+		};
+
+	/** Smallest log-odds of an estimated baseline of spiking data. */
+	static final double SILENT = Math.log(0.001 / 0.999);
+
+	/** Expected y. */
+	public abstract double mean(double eta);
+
+	/** Derivative of {@link #mean}. */
+	abstract double meanSlope(double eta);
+
+	/** Loss of one sample. */
+	public abstract double loss(double y, double eta);
+
+	/** Derivative of {@link #loss} with respect to eta. */
+	public abstract double lossSlope(double y, double eta);
+}

@@ -1,0 +1,109 @@
+package sc.fiji.dunl.dunl.train;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import sc.fiji.dunl.dunl.Encoder;
+import sc.fiji.dunl.dunl.Encoding;
+import sc.fiji.dunl.dunl.Likelihood;
+import sc.fiji.dunl.dunl.Tape;
+import sc.fiji.dunl.progress.Progress;
+
+/**
+ * The training loss of a batch and its exact gradient through the unrolled
+ * encoder: the mean of the likelihood's loss over all samples, plus
+ * {@code smoothness * sum_c,k (h_c[k+1] - h_c[k])^2 / C}, plus
+ * {@code codeL1 * mean |x|} (Tolooshams et al. 2025,
+ * doi:10.1016/j.neuron.2025.02.006).
+ */
+public final class Objective {
+
+	private final Encoder encoder;
+	private final double smoothness;
+	private final double codeL1;
+
+	/**
+	 * @param smoothness weight of the kernels' squared differences
+	 * @param codeL1 weight of the codes' mean magnitude
+	 */
+	public Objective(final Encoder encoder, final double smoothness, final double codeL1) {
+		this.encoder = encoder;
+		this.smoothness = smoothness;
+		this.codeL1 = codeL1;
+	}
+
+	/**
+	 * @param data the likelihood's part
+	 * @param total all parts
+	 * @param gradient of the total, [kernel][sample]
+	 */
+	public record Value(double data, double total, double[][] gradient) {}
+
+	/** One example's share, before it is divided by the size of the batch. */
+	private record Share(double data, double magnitude, double[][] gradient) {}
+
+	/**
+	 * Loss and gradient of a batch. Neurons are spread over all cores; the sums
+	 * are taken in their order, so the result does not depend on the number of
+	 * threads.
+	 */
+	public Value of(final List<Example> batch, final double[][] kernels, final Progress progress) {
+		final List<Example> examples = encoder.settings().neuronsCoupled() ? batch : batch.stream().flatMap(e -> e
+			.neurons().stream()).toList();
+		final double samples = examples.stream().mapToDouble(e -> (double) e.trial().rois() * e.trial().length()).sum();
+		final double codes = examples.stream().mapToDouble(e -> (double) e.trial().rois() * kernels.length * encoder
+			.settings().positions(e.trial().length(), kernels[0].length)).sum();
+		final List<Share> shares = IntStream.range(0, examples.size()).parallel().mapToObj(i -> share(examples.get(i),
+			kernels, samples, codes, progress)).toList();
+		double data = 0, magnitude = 0;
+		final double[][] gradient = new double[kernels.length][kernels[0].length];
+		for (final Share share : shares) {
+			data += share.data();
+			magnitude += share.magnitude();
+			for (int c = 0; c < gradient.length; c++)
+				for (int k = 0; k < gradient[c].length; k++)
+					gradient[c][k] += share.gradient()[c][k];
+		}
+		data /= samples;
+		return new Value(data, data + codeL1 * magnitude / codes + addSmoothness(kernels, gradient), gradient);
+	}
+
+	private Share share(final Example example, final double[][] kernels, final double samples, final double codes,
+		final Progress progress)
+	{
+		final Likelihood likelihood = encoder.settings().likelihood();
+		final Tape tape = encoder.record(example.trial(), example.baseline(), kernels, progress);
+		final Encoding encoding = tape.encoding();
+		final double[][] y = example.trial().y();
+		final double[][] dEta = new double[y.length][y[0].length];
+		final double[][][] dCodes = new double[y.length][kernels.length][encoding.x()[0][0].length];
+		double data = 0, magnitude = 0;
+		for (int n = 0; n < y.length; n++) {
+			for (int t = 0; t < y[n].length; t++) {
+				data += likelihood.loss(y[n][t], encoding.eta()[n][t]);
+				dEta[n][t] = likelihood.lossSlope(y[n][t], encoding.eta()[n][t]) / samples;
+			}
+			for (int c = 0; c < kernels.length; c++)
+				for (int d = 0; d < dCodes[n][c].length; d++) {
+					magnitude += Math.abs(encoding.x()[n][c][d]);
+					dCodes[n][c][d] = codeL1 * Math.signum(encoding.x()[n][c][d]) / codes;
+				}
+		}
+		final double[][] gradient = new double[kernels.length][kernels[0].length];
+		tape.backward(dEta, dCodes, gradient);
+		return new Share(data, magnitude, gradient);
+	}
+
+	private double addSmoothness(final double[][] kernels, final double[][] gradient) {
+		final double weight = smoothness / kernels.length;
+		double sum = 0;
+		for (int c = 0; c < kernels.length; c++)
+			for (int k = 0; k + 1 < kernels[c].length; k++) {
+				final double difference = kernels[c][k + 1] - kernels[c][k];
+				sum += weight * difference * difference;
+				gradient[c][k + 1] += 2 * weight * difference;
+				gradient[c][k] -= 2 * weight * difference;
+			}
+		return sum;
+	}
+}

@@ -1,0 +1,102 @@
+package sc.fiji.dunl.dunl.train;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.function.Consumer;
+
+import sc.fiji.dunl.InputException;
+import sc.fiji.dunl.dunl.Encoder;
+import sc.fiji.dunl.progress.Progress;
+import sc.fiji.dunl.tensor.Adam;
+
+/**
+ * Learns kernels by gradient descent through the unrolled encoder: Adam, a
+ * stepwise learning rate, and a projection after each update (Tolooshams et al.
+ * 2025, doi:10.1016/j.neuron.2025.02.006).
+ */
+public final class Trainer {
+
+	private final Objective objective;
+	private final TrainingSettings settings;
+	private final Projection projection;
+
+	public Trainer(final Encoder encoder, final TrainingSettings settings, final Projection projection) {
+		this.settings = settings;
+		this.projection = projection;
+		objective = new Objective(encoder, settings.smoothness(), settings.codeL1());
+	}
+
+	/**
+	 * The state after an epoch.
+	 *
+	 * @param number counted from 1
+	 * @param losses total loss at each update of the epoch
+	 * @param kernels [kernel][sample], a copy
+	 */
+	public record Epoch(int number, List<Double> losses, double[][] kernels) {
+
+		/** Mean total loss over the epoch's updates. */
+		public double loss() {
+			return losses.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+		}
+	}
+
+	/**
+	 * Learns from examples.
+	 *
+	 * @param examples trials of one or more recordings
+	 * @param initial [kernel][sample], all of one length; not changed
+	 * @param onEpoch told after each epoch
+	 * @return learned kernels, [kernel][sample]
+	 */
+	public double[][] train(final List<Example> examples, final double[][] initial, final Consumer<Epoch> onEpoch,
+		final Progress progress)
+	{
+		if (examples.isEmpty()) throw new InputException("There is no trial to learn kernels from.");
+		final double[][] kernels = copy(initial);
+		projection.apply(kernels);
+		final List<Example> order = new ArrayList<>(examples);
+		final Random random = new Random(settings.seed());
+		final int length = kernels[0].length;
+		final double[] flat = new double[kernels.length * length];
+		try (Adam adam = new Adam(flat.length, settings.epsilon(), settings.weightDecay())) {
+			for (int epoch = 0; epoch < settings.epochs(); epoch++) {
+				if (settings.shuffle()) Collections.shuffle(order, random);
+				final double rate = settings.learningRate() * Math.pow(settings.rateDecay(), epoch / settings.rateStep());
+				final List<Double> losses = new ArrayList<>();
+				for (int from = 0; from < order.size(); from += settings.batchSize()) {
+					final Objective.Value value = objective.of(order.subList(from, Math.min(order.size(), from + settings
+						.batchSize())), kernels, progress);
+					losses.add(value.total());
+					flatten(kernels, flat);
+					final double[] gradient = new double[flat.length];
+					flatten(value.gradient(), gradient);
+					adam.update(flat, gradient, rate);
+					for (int c = 0; c < kernels.length; c++)
+						System.arraycopy(flat, c * length, kernels[c], 0, length);
+					projection.apply(kernels);
+				}
+				final Epoch done = new Epoch(epoch + 1, losses, copy(kernels));
+				onEpoch.accept(done);
+				progress.update(String.format(Locale.ROOT, "Learning kernels, loss %.6g", done.loss()), (epoch + 1.0) /
+					settings.epochs());
+			}
+		}
+		return kernels;
+	}
+
+	private static void flatten(final double[][] kernels, final double[] flat) {
+		for (int c = 0; c < kernels.length; c++)
+			System.arraycopy(kernels[c], 0, flat, c * kernels[c].length, kernels[c].length);
+	}
+
+	private static double[][] copy(final double[][] kernels) {
+		final double[][] copy = new double[kernels.length][];
+		for (int c = 0; c < kernels.length; c++)
+			copy[c] = kernels[c].clone();
+		return copy;
+	}
+}
