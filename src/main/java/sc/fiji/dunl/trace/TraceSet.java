@@ -91,4 +91,19 @@ public final class TraceSet {
 			mapped[r] = operator.apply(trace(r));
 		return new TraceSet(labels, time, mapped);
 	}
+
+	/**
+	 * Refuses traces that do not belong to the same ROIs and times.
+	 *
+	 * @param other traces that are to be combined with these, sample by sample
+	 * @param name what the other traces are, such as {@code neuropil}
+	 */
+	void requireSameAs(final TraceSet other, final String name) {
+		if (!labels.equals(other.labels)) throw new InputException("The " + name + " traces are of the ROIs " +
+			other.labels + " where those of " + labels + " are expected; measure both with the same ROIs.");
+		if (!time.equals(other.time)) throw new InputException("The " + name + " traces have " + other.time.size() +
+			" samples at " + other.time.rateHz() + " Hz from " + other.time.startSeconds() + " s where " + time.size() +
+			" samples at " + time.rateHz() + " Hz from " + time.startSeconds() +
+			" s are expected; measure both in the same frames.");
+	}
 }

@@ -1,0 +1,114 @@
+package sc.fiji.dunl.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import sc.fiji.dunl.InputException;
+import sc.fiji.dunl.progress.Progress;
+import sc.fiji.dunl.roi.Annulus;
+import sc.fiji.dunl.roi.Extraction;
+import sc.fiji.dunl.roi.FrameSource;
+import sc.fiji.dunl.roi.RoiMask;
+import sc.fiji.dunl.roi.TraceExtractor;
+import sc.fiji.dunl.settings.Settings;
+import sc.fiji.dunl.trace.Baseline;
+import sc.fiji.dunl.trace.ControlChannel;
+import sc.fiji.dunl.trace.DeltaF;
+import sc.fiji.dunl.trace.FixedWindow;
+import sc.fiji.dunl.trace.Neuropil;
+import sc.fiji.dunl.trace.RollingPercentile;
+import sc.fiji.dunl.trace.TimeAxis;
+import sc.fiji.dunl.trace.TraceSet;
+
+/**
+ * From a movie and its ROIs to the traces to be analysed, as
+ * {@link TraceOptions} say.
+ * <p>
+ * With a control channel, the control fitted to the signal takes the place of
+ * F0, and no neuropil correction is made: the control sees the neuropil's
+ * artefacts too, and a photometry field has no neuropil.
+ * </p>
+ */
+public final class TraceProcessing {
+
+	private TraceProcessing() {
+		// NB: static use only.
+	}
+
+	/**
+	 * Measures the ROIs, and what their correction needs, in all frames.
+	 *
+	 * @param frames the movie
+	 * @param rois its ROIs
+	 * @param time as many samples as there are frames
+	 * @param settings hold {@link TraceOptions#ALL}
+	 * @param progress told and asked once a frame
+	 */
+	public static Extraction extract(final FrameSource frames, final List<RoiMask> rois, final TimeAxis time,
+		final Settings settings, final Progress progress)
+	{
+		final int channel = settings.get(TraceOptions.CHANNEL);
+		final int control = settings.get(TraceOptions.CONTROL_CHANNEL);
+		if (channel == 0 && frames.channels() > 1) throw new InputException("The movie has " + frames.channels() +
+			" channels; set channel to that of the signal, from 1 to " + frames.channels() + ".");
+		if (control != 0 && control == Math.max(1, channel)) throw new InputException("control_channel is " + control +
+			", the same as channel; it must be another channel, or 0 for none.");
+		final boolean neuropil = control == 0 && settings.get(TraceOptions.NEUROPIL_COEFFICIENT) > 0;
+		final Optional<List<RoiMask>> annuli = neuropil ? Optional.of(Annulus.around(rois, frames.width(), frames
+			.height(), settings.get(TraceOptions.NEUROPIL_GAP_PX), settings.get(TraceOptions.NEUROPIL_WIDTH_PX)))
+			: Optional.empty();
+		return TraceExtractor.extract(frames, rois, annuli, Math.max(0, channel - 1), control == 0 ? OptionalInt.empty()
+			: OptionalInt.of(control - 1), time, progress);
+	}
+
+	/**
+	 * Corrects measured traces and brings them to the unit they are analysed in.
+	 *
+	 * @param extraction measured or read from tables
+	 * @param settings hold {@link TraceOptions#ALL}
+	 */
+	public static ProcessedTraces process(final Extraction extraction, final Settings settings) {
+		final List<String> warnings = new ArrayList<>(extraction.warnings());
+		final String signal = settings.get(TraceOptions.SIGNAL);
+		if (extraction.control().isPresent()) {
+			final ControlChannel.Result result = ControlChannel.correct(extraction.fluorescence(), extraction.control()
+				.get());
+			warnings.addAll(result.warnings());
+			final TraceSet analysed = switch (signal) {
+				case TraceOptions.DFF -> result.dff();
+				case TraceOptions.DF -> result.change();
+				default -> result.corrected();
+			};
+			return new ProcessedTraces(result.corrected(), analysed, warnings);
+		}
+		final TraceSet corrected = withoutNeuropil(extraction, settings, warnings);
+		final TraceSet analysed = switch (signal) {
+			case TraceOptions.DFF -> DeltaF.overF(corrected, baseline(settings));
+			case TraceOptions.DF -> DeltaF.difference(corrected, baseline(settings));
+			default -> corrected;
+		};
+		return new ProcessedTraces(corrected, analysed, warnings);
+	}
+
+	private static TraceSet withoutNeuropil(final Extraction extraction, final Settings settings,
+		final List<String> warnings)
+	{
+		final double coefficient = settings.get(TraceOptions.NEUROPIL_COEFFICIENT);
+		if (coefficient == 0) return extraction.fluorescence();
+		if (extraction.neuropil().isEmpty()) {
+			warnings.add("The surroundings of the ROIs were not measured, so no neuropil correction was made; set " +
+				"neuropil_coefficient to 0 (it is " + coefficient + ") if this is intended.");
+			return extraction.fluorescence();
+		}
+		return Neuropil.correct(extraction.fluorescence(), extraction.neuropil().get(), coefficient);
+	}
+
+	private static Baseline baseline(final Settings settings) {
+		if (settings.get(TraceOptions.BASELINE).equals(TraceOptions.FIXED_WINDOW)) return new FixedWindow(settings.get(
+			TraceOptions.BASELINE_START_S), settings.get(TraceOptions.BASELINE_STOP_S));
+		return new RollingPercentile(settings.get(TraceOptions.BASELINE_WINDOW_S), settings.get(
+			TraceOptions.BASELINE_PERCENTILE));
+	}
+}

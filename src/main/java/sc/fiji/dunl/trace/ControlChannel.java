@@ -1,0 +1,102 @@
+package sc.fiji.dunl.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import sc.fiji.dunl.InputException;
+
+/**
+ * Removes from a signal what it shares with a channel that does not see
+ * activity (an isosbestic or a red channel): movement, haemodynamics and
+ * bleaching. The control is fitted to the signal by a {@link RobustLine}, which
+ * transients do not pull up, and the fit takes the place of F0:
+ *
+ * <pre>
+ * fitted = intercept + slope * control      dF/F = (signal - fitted) / fitted
+ * </pre>
+ *
+ * as is usual in fibre photometry (Lerner et al. 2015,
+ * doi:10.1016/j.cell.2015.07.014).
+ */
+public final class ControlChannel {
+
+	private ControlChannel() {
+		// NB: static use only.
+	}
+
+	/**
+	 * What the correction gives.
+	 *
+	 * @param corrected signal - fitted + median(fitted): grey values at the
+	 *          signal's own level, without what it shares with the control
+	 * @param change signal - fitted, in grey values
+	 * @param dff (signal - fitted) / fitted, no unit
+	 * @param slopes [roi], grey values of the signal per grey value of the control
+	 * @param intercepts [roi], in grey values of the signal
+	 * @param warnings sentences for the user
+	 */
+	public record Result(TraceSet corrected, TraceSet change, TraceSet dff, double[] slopes, double[] intercepts,
+		List<String> warnings)
+	{
+
+		public Result {
+			warnings = List.copyOf(warnings);
+		}
+	}
+
+	/**
+	 * Fits and removes the control of each ROI.
+	 *
+	 * @param signal fluorescence of the signal channel
+	 * @param control fluorescence of the control channel, with the same ROIs in
+	 *          the same order and the same times
+	 * @throws InputException if a control is constant, or a fitted control is not
+	 *           positive everywhere
+	 */
+	public static Result correct(final TraceSet signal, final TraceSet control) {
+		signal.requireSameAs(control, "control");
+		final int rois = signal.size();
+		final double[][] corrected = new double[rois][], change = new double[rois][], dff = new double[rois][];
+		final double[] slopes = new double[rois], intercepts = new double[rois];
+		final List<String> warnings = new ArrayList<>();
+		for (int r = 0; r < rois; r++) {
+			final String label = signal.labels().get(r);
+			final double[] f = signal.trace(r);
+			final double[] fitted = control.trace(r);
+			final RobustLine line = fit(label, fitted, f);
+			slopes[r] = line.slope();
+			intercepts[r] = line.intercept();
+			if (line.slope() < 0) warnings.add("The control channel of ROI '" + label +
+				"' falls where the signal rises (slope " + line.slope() +
+				"), so correcting with it may add artefacts; check that control_channel is right.");
+			for (int t = 0; t < f.length; t++) {
+				fitted[t] = line.at(fitted[t]);
+				if (!(fitted[t] > 0)) throw new InputException("The fitted control of ROI '" + label + "' is " + fitted[t] +
+					" at " + signal.time().seconds(t) +
+					" s, so dF/F has no meaning there; check the control channel, or set control_channel to 0.");
+			}
+			final double level = Statistic.median(fitted);
+			corrected[r] = new double[f.length];
+			change[r] = new double[f.length];
+			dff[r] = new double[f.length];
+			for (int t = 0; t < f.length; t++) {
+				change[r][t] = f[t] - fitted[t];
+				corrected[r][t] = change[r][t] + level;
+				dff[r][t] = change[r][t] / fitted[t];
+			}
+		}
+		final List<String> labels = signal.labels();
+		final TimeAxis time = signal.time();
+		return new Result(new TraceSet(labels, time, corrected), new TraceSet(labels, time, change), new TraceSet(labels,
+			time, dff), slopes, intercepts, warnings);
+	}
+
+	private static RobustLine fit(final String label, final double[] control, final double[] signal) {
+		boolean constant = true;
+		for (final double value : control)
+			constant &= value == control[0];
+		if (constant) throw new InputException("The control channel of ROI '" + label + "' is " + control[0] +
+			" throughout, so it cannot be fitted; check the control channel, or set control_channel to 0.");
+		return RobustLine.fit(control, signal);
+	}
+}

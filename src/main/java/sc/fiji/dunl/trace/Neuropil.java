@@ -1,0 +1,52 @@
+package sc.fiji.dunl.trace;
+
+import sc.fiji.dunl.InputException;
+
+/**
+ * Removes out-of-focus fluorescence of the surroundings (neuropil) from ROI
+ * traces:
+ *
+ * <pre>
+ * F[t] - r * (Fneu[t] - median(Fneu))
+ * </pre>
+ *
+ * Only the neuropil's changes are subtracted, not its level. Subtracting
+ * {@code r * Fneu} as a whole would take most of a dim cell's baseline away, so
+ * that F0 comes near or below zero and dF/F becomes huge, or changes its sign;
+ * with its median kept, F0 stays a grey level that was really measured and dF/F
+ * stays bounded. dF/F is therefore smaller than with full subtraction, by a
+ * factor common to all samples of a ROI.
+ * <p>
+ * The coefficient r = 0.7 is that of Chen et al. 2013, doi:10.1038/nature12354.
+ * </p>
+ */
+public final class Neuropil {
+
+	private Neuropil() {
+		// NB: static use only.
+	}
+
+	/**
+	 * Subtracts the changes of each ROI's neuropil.
+	 *
+	 * @param f fluorescence of the ROIs, in grey values
+	 * @param neuropil fluorescence of their surroundings, with the same ROIs in the
+	 *          same order and the same times
+	 * @param coefficient r, at least 0; 0 leaves the traces as they are
+	 */
+	public static TraceSet correct(final TraceSet f, final TraceSet neuropil, final double coefficient) {
+		if (!(coefficient >= 0) || Double.isInfinite(coefficient)) throw new InputException(
+			"The neuropil coefficient is " + coefficient + "; it must be a number of at least 0, such as 0.7.");
+		f.requireSameAs(neuropil, "neuropil");
+		final double[][] corrected = new double[f.size()][];
+		for (int r = 0; r < f.size(); r++) {
+			final double[] trace = f.trace(r);
+			final double[] surround = neuropil.trace(r);
+			final double level = Statistic.median(surround);
+			for (int t = 0; t < trace.length; t++)
+				trace[t] -= coefficient * (surround[t] - level);
+			corrected[r] = trace;
+		}
+		return new TraceSet(f.labels(), f.time(), corrected);
+	}
+}

@@ -1,0 +1,47 @@
+package sc.fiji.dunl.trace;
+
+import sc.fiji.dunl.InputException;
+
+/**
+ * Noise of a trace from the differences of neighbouring samples, which slow
+ * signals and rare transients hardly change.
+ */
+public final class Noise {
+
+	private Noise() {
+		// NB: static use only.
+	}
+
+	/**
+	 * Standard deviation of white noise: {@code median |y[t+1] - y[t]| / (0.6745 *
+	 * sqrt 2)}, in the trace's units.
+	 *
+	 * @param trace [sample], at least 2
+	 */
+	public static double sigma(final double[] trace) {
+		return medianStep(trace) / (Statistic.NORMAL_MAD * Math.sqrt(2));
+	}
+
+	/**
+	 * CASCADE's noise level, {@code 100 * median |dF/F[t+1] - dF/F[t]| / sqrt
+	 * rate}, in % / sqrt(Hz), comparable between frame rates (Rupprecht et al. 2021,
+	 * doi:10.1038/s41593-021-00895-5).
+	 *
+	 * @param dff [sample] of dF/F as a fraction, at least 2
+	 * @param rateHz samples per second
+	 */
+	public static double cascade(final double[] dff, final double rateHz) {
+		if (!(rateHz > 0) || Double.isInfinite(rateHz)) throw new InputException("The frame rate is " + rateHz +
+			" Hz; give a positive rate in Hz.");
+		return 100 * medianStep(dff) / Math.sqrt(rateHz);
+	}
+
+	private static double medianStep(final double[] trace) {
+		if (trace.length < 2) throw new InputException("The noise of a trace of " + trace.length +
+			" sample cannot be measured; at least 2 samples are needed.");
+		final double[] steps = new double[trace.length - 1];
+		for (int t = 0; t < steps.length; t++)
+			steps[t] = Math.abs(trace[t + 1] - trace[t]);
+		return Statistic.median(steps);
+	}
+}

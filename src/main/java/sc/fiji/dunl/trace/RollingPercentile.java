@@ -1,0 +1,90 @@
+package sc.fiji.dunl.trace;
+
+import java.util.Arrays;
+
+import sc.fiji.dunl.InputException;
+
+/**
+ * F0 at each sample is a low percentile of the window around it, which follows
+ * bleaching and slow drifts but not transients.
+ * <p>
+ * The window is centred and holds the samples within half its length on both
+ * sides, so their number is odd; near the ends it is the part inside the trace.
+ * The percentile p of n sorted samples is interpolated linearly at position
+ * {@code p / 100 * (n - 1)}, as NumPy's default does.
+ * </p>
+ * <p>
+ * Exact, in {@code n log n} time whatever the window: all samples are ranked
+ * once, and a Fenwick tree over the ranks counts those in the window.
+ * </p>
+ *
+ * @param windowSeconds length of the window in seconds, positive
+ * @param percentile 0 (the minimum) to 100 (the maximum)
+ */
+public record RollingPercentile(double windowSeconds, double percentile) implements Baseline {
+
+	public RollingPercentile {
+		if (!(windowSeconds > 0) || Double.isInfinite(windowSeconds)) throw new InputException(
+			"baseline_window_s is " + windowSeconds + "; it must be a positive number of seconds.");
+		if (!(percentile >= 0 && percentile <= 100)) throw new InputException("baseline_percentile is " + percentile +
+			"; it must be from 0 to 100.");
+	}
+
+	@Override
+	public double[] of(final double[] trace, final TimeAxis time) {
+		final int n = trace.length;
+		// NB: A window of a thousand years at 1 MHz still fits a double, not an int.
+		final int half = (int) Math.min(n, Math.floor(windowSeconds * time.rateHz() / 2 + 1e-6));
+		final double[] sorted = trace.clone();
+		Arrays.sort(sorted);
+		final int[] ranks = new int[n];
+		for (int t = 0; t < n; t++)
+			ranks[t] = Arrays.binarySearch(sorted, trace[t]);
+		final Counts window = new Counts(n);
+		for (int t = 0; t < Math.min(half, n); t++)
+			window.add(ranks[t], 1);
+		final double[] f0 = new double[n];
+		for (int t = 0; t < n; t++) {
+			if (t + half < n) window.add(ranks[t + half], 1);
+			if (t - half - 1 >= 0) window.add(ranks[t - half - 1], -1);
+			final int inside = Math.min(n - 1, t + half) - Math.max(0, t - half) + 1;
+			final double position = percentile / 100 * (inside - 1);
+			final int below = (int) Math.floor(position);
+			final double low = sorted[window.rankOf(below)];
+			final double part = position - below;
+			f0[t] = part == 0 ? low : low + part * (sorted[window.rankOf(below + 1)] - low);
+		}
+		return f0;
+	}
+
+	/** How often each rank is in the window: a Fenwick tree. */
+	private static final class Counts {
+
+		private final int[] tree;
+		private final int top;
+
+		Counts(final int ranks) {
+			tree = new int[ranks + 1];
+			top = Integer.highestOneBit(ranks);
+		}
+
+		void add(final int rank, final int count) {
+			for (int i = rank + 1; i < tree.length; i += i & -i)
+				tree[i] += count;
+		}
+
+		/** The rank of the {@code k}-th smallest sample of the window, from 0. */
+		int rankOf(final int k) {
+			int position = 0;
+			int left = k;
+			for (int step = top; step > 0; step >>= 1) {
+				final int next = position + step;
+				if (next < tree.length && tree[next] <= left) {
+					position = next;
+					left -= tree[next];
+				}
+			}
+			return position;
+		}
+	}
+}
