@@ -83,6 +83,9 @@ public final class TraceProcessing {
 			};
 			return new ProcessedTraces(result.corrected(), analysed, warnings);
 		}
+		final int control = settings.get(TraceOptions.CONTROL_CHANNEL);
+		if (control != 0) throw new InputException("control_channel is " + control +
+			", but these traces hold no control; give the movie or the control traces, or set control_channel to 0.");
 		final TraceSet corrected = withoutNeuropil(extraction, settings, warnings);
 		final TraceSet analysed = switch (signal) {
 			case TraceOptions.DFF -> DeltaF.overF(corrected, baseline(settings));

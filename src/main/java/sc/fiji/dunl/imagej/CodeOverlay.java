@@ -1,0 +1,101 @@
+package sc.fiji.dunl.imagej;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import ij.gui.Overlay;
+import ij.gui.Roi;
+import ij.io.RoiDecoder;
+import ij.io.RoiEncoder;
+
+import sc.fiji.dunl.analysis.AnalysisResult;
+import sc.fiji.dunl.dunl.Code;
+import sc.fiji.dunl.dunl.KernelBank;
+
+/**
+ * Shows on the movie when each ROI had which code. All ROIs are outlined in thin
+ * grey in all frames; a code outlines its ROI in the colour of its kernel
+ * ({@link Palette}) in the {@value #VISIBLE_FRAMES} frames from its start on.
+ * The line is {@value #MIN_STROKE} to {@value #MAX_STROKE} pixels wide, in
+ * proportion to the size of the amplitude relative to the largest of that
+ * kernel; where codes meet, the thinner line is on top.
+ */
+public final class CodeOverlay {
+
+	/** Frames for which a code is shown, so that the eye can catch it. */
+	public static final int VISIBLE_FRAMES = 3;
+
+	/** Width in pixels of the line of a code next to zero. */
+	public static final double MIN_STROKE = 1;
+
+	/** Width in pixels of the line of a kernel's largest code. */
+	public static final double MAX_STROKE = 4;
+
+	private static final double OUTLINE_STROKE = 0.5;
+	private static final String PROPERTY = "dunl";
+
+	private CodeOverlay() {
+		// NB: static use only.
+	}
+
+	/**
+	 * Draws the codes that are not zero. Parts of a code's time outside the movie
+	 * are left out.
+	 *
+	 * @param result codes of a movie
+	 * @param rois the ROIs of {@code result.traces()}, in the same order; copied
+	 * @param frames the movie, which tells how its frames are numbered
+	 */
+	public static Overlay of(final AnalysisResult result, final List<Roi> rois, final ImagePlusFrames frames) {
+		if (rois.size() != result.traces().size()) throw new IllegalArgumentException("one ROI per trace is needed");
+		final List<Roi> copies = rois.stream().map(CodeOverlay::copy).toList();
+		final Overlay overlay = new Overlay();
+		for (int r = 0; r < copies.size(); r++)
+			// NB: ImageJ takes a name such as 0012-0100-0200 for a slice, hence the word.
+			overlay.add(outline(copies.get(r), "outline " + result.traces().labels().get(r), Palette.NEUTRAL,
+				OUTLINE_STROKE));
+		final KernelBank kernels = result.model().kernels();
+		final double[] largest = new double[kernels.size()];
+		for (final Code code : result.codes())
+			largest[code.kernel()] = Math.max(largest[code.kernel()], Math.abs(code.amplitude()));
+		final List<Code> codes = new ArrayList<>(result.codes());
+		codes.removeIf(code -> code.amplitude() == 0);
+		codes.sort(Comparator.comparingDouble(code -> -Math.abs(code.amplitude()) / largest[code.kernel()]));
+		for (final Code code : codes) {
+			final double strength = Math.abs(code.amplitude()) / largest[code.kernel()];
+			final double stroke = MIN_STROKE + (MAX_STROKE - MIN_STROKE) * strength;
+			final String name = kernels.get(code.kernel()).name() + " " + result.traces().labels().get(code.roi());
+			final int stop = Math.min(frames.frames(), code.sample() + VISIBLE_FRAMES);
+			for (int frame = Math.max(0, code.sample()); frame < stop; frame++) {
+				final Roi mark = outline(copies.get(code.roi()), name, Palette.kernel(code.kernel()), stroke);
+				frames.position(mark, frame);
+				overlay.add(mark);
+			}
+		}
+		return overlay;
+	}
+
+	/** Whether an outline is one of these rather than a ROI of the user. */
+	static boolean drew(final Roi roi) {
+		return roi.getProperty(PROPERTY) != null;
+	}
+
+	private static Roi copy(final Roi roi) {
+		// NB: A clone would share its properties with the user's ROI.
+		final Roi copy = RoiDecoder.openFromByteArray(RoiEncoder.saveAsByteArray(roi));
+		copy.setProperty(PROPERTY, "overlay");
+		return copy;
+	}
+
+	private static Roi outline(final Roi roi, final String name, final Color color, final double stroke) {
+		final Roi copy = (Roi) roi.clone();
+		copy.setName(name);
+		copy.setPosition(0);
+		copy.setFillColor(null);
+		copy.setStrokeColor(color);
+		copy.setStrokeWidth(stroke);
+		return copy;
+	}
+}

@@ -1,0 +1,93 @@
+package sc.fiji.dunl.imagej;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+import ij.CompositeImage;
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.VirtualStack;
+import ij.gui.Overlay;
+import ij.io.FileInfo;
+import ij.io.FileSaver;
+import ij.io.TiffEncoder;
+
+import sc.fiji.dunl.InputException;
+
+/** Saves a movie with an overlay as a TIFF file that ImageJ opens with it. */
+public final class OverlayTiff {
+
+	private OverlayTiff() {
+		// NB: static use only.
+	}
+
+	/**
+	 * Writes the file as a whole or not at all. Virtual stacks are copied frame by
+	 * frame.
+	 *
+	 * @param movie a stack, left as it is
+	 * @param overlay drawn over it in place of its own overlay
+	 * @param path written over if it is there
+	 * @throws IOException if it cannot be written
+	 */
+	public static void write(final ImagePlus movie, final Overlay overlay, final Path path) throws IOException {
+		final Path target = path.toAbsolutePath().normalize();
+		final String source = MovieFile.pathOf(movie);
+		if (source != null && Files.exists(target) && Files.isSameFile(target, Path.of(source))) throw new InputException(
+			"The overlay would be written over the movie itself, '" + path + "'; give another file name.");
+		final Path temporary = target.resolveSibling(target.getFileName() + ".part");
+		try {
+			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 20)) {
+				new TiffEncoder(describe(shell(movie, overlay))).write(out);
+			}
+			Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+		}
+		finally {
+			Files.deleteIfExists(temporary);
+		}
+	}
+
+	/** Another image on the same stack, so that the user's own stays untouched. */
+	private static ImagePlus shell(final ImagePlus movie, final Overlay overlay) {
+		final ImagePlus plain = new ImagePlus(movie.getTitle(), movie.getStack());
+		plain.setDimensions(movie.getNChannels(), movie.getNSlices(), movie.getNFrames());
+		plain.setOpenAsHyperStack(movie.getNChannels() > 1 || movie.isHyperStack());
+		plain.setCalibration(movie.getCalibration().copy());
+		plain.setProperty("Info", movie.getInfoProperty());
+		plain.setDisplayRange(movie.getDisplayRangeMin(), movie.getDisplayRangeMax());
+		final ImagePlus shell;
+		if (movie.isComposite()) {
+			final CompositeImage composite = new CompositeImage(plain, movie.getDisplayMode());
+			composite.setLuts(movie.getLuts());
+			shell = composite;
+		}
+		else shell = plain;
+		shell.setOverlay(overlay);
+		return shell;
+	}
+
+	/**
+	 * What FileSaver tells the encoder, without its dialogs: its errors would go
+	 * to a window or to the console instead of the caller.
+	 */
+	private static FileInfo describe(final ImagePlus imp) {
+		final ImageStack stack = imp.getStack();
+		final FileSaver saver = new FileSaver(imp);
+		final FileInfo info = imp.getFileInfo();
+		info.nImages = stack.getSize();
+		if (stack.isVirtual()) info.virtualStack = (VirtualStack) stack;
+		else info.pixels = stack.getImageArray();
+		info.info = imp.getInfoProperty();
+		info.description = saver.getDescriptionString();
+		info.overlay = FileSaver.getOverlay(imp);
+		info.sliceLabels = new String[stack.getSize()];
+		for (int i = 0; i < info.sliceLabels.length; i++)
+			info.sliceLabels[i] = stack.getSliceLabel(i + 1);
+		if (imp.isComposite()) saver.saveDisplayRangesAndLuts(imp, info);
+		return info;
+	}
+}

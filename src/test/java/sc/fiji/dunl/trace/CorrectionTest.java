@@ -1,0 +1,101 @@
+package sc.fiji.dunl.trace;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+
+import sc.fiji.dunl.InputException;
+
+class CorrectionTest {
+
+	private static TraceSet one(final double... values) {
+		return new TraceSet(List.of("a"), TimeAxis.of(values.length, 10), new double[][] { values });
+	}
+
+	@Test
+	void neuropilChangesAreSubtractedAndItsLevelIsKept() {
+		final TraceSet corrected = Neuropil.correct(one(10, 12, 20, 11), one(5, 5, 9, 3), 0.5);
+		// NB: The median of the neuropil is 5.
+		assertArrayEquals(new double[] { 10, 12, 18, 12 }, corrected.trace(0), 1e-15);
+		assertArrayEquals(new double[] { 10, 12 }, Neuropil.correct(one(10, 12), one(1, 7), 0).trace(0), 0);
+	}
+
+	@Test
+	void neuropilOfOtherRoisOrTimesIsRefused() {
+		assertThrows(InputException.class, () -> Neuropil.correct(one(1, 2), one(1, 2, 3), 0.7));
+		assertThrows(InputException.class, () -> Neuropil.correct(one(1, 2), new TraceSet(List.of("b"), TimeAxis.of(2, 10),
+			new double[][] { { 1, 2 } }), 0.7));
+		assertThrows(InputException.class, () -> Neuropil.correct(one(1, 2), one(1, 2), -1));
+	}
+
+	@Test
+	void lineIsFoundExactlyThroughAMinorityOfOutliers() {
+		final double[] x = new double[200], y = new double[200];
+		for (int i = 0; i < x.length; i++) {
+			x[i] = 1000 + Math.sin(0.1 * i) * 30;
+			y[i] = 20 + 0.5 * x[i] + (i % 5 == 0 ? 80 : 0);
+		}
+		final RobustLine line = RobustLine.fit(x, y);
+		assertEquals(0.5, line.slope(), 1e-9);
+		assertEquals(20, line.intercept(), 1e-6);
+	}
+
+	@Test
+	void artefactSharedWithTheControlIsRemovedAndTransientsAreKept() {
+		final int n = 2000;
+		final Random random = new Random(5);
+		final double[] signal = new double[n], control = new double[n], truth = new double[n];
+		for (int t = 0; t < n; t++) {
+			final double shared = 40 * Math.exp(-t / 700.0) + 6 * Math.sin(t / 37.0);
+			control[t] = 100 + shared + 0.2 * random.nextGaussian();
+			truth[t] = 0.3 * Math.exp(-(t % 250) / 15.0);
+			signal[t] = (50 + 2 * (100 + shared)) * (1 + truth[t]) + 0.2 * random.nextGaussian();
+		}
+		final ControlChannel.Result result = ControlChannel.correct(one(signal), one(control));
+		assertEquals(2, result.slopes()[0], 0.06);
+		assertEquals(50, result.intercepts()[0], 8);
+		assertTrue(result.warnings().isEmpty());
+		double error = 0;
+		for (int t = 0; t < n; t++)
+			error = Math.max(error, Math.abs(result.dff().value(0, t) - truth[t]));
+		assertTrue(error < 0.025, "largest error of dF/F " + error);
+		for (int t = 0; t < n; t++) {
+			final double fitted = result.intercepts()[0] + result.slopes()[0] * control[t];
+			assertEquals(signal[t] - fitted, result.change().value(0, t), 1e-9);
+			assertEquals((signal[t] - fitted) / fitted, result.dff().value(0, t), 1e-12);
+		}
+	}
+
+	@Test
+	void oppositeControlIsWarnedOf() {
+		final List<String> warnings = ControlChannel.correct(one(10, 9, 8, 7, 6), one(1, 2, 3, 4, 5)).warnings();
+		assertEquals(1, warnings.size());
+		assertTrue(warnings.get(0).contains("ROI 'a'") && warnings.get(0).contains("slope -1.0"), warnings.get(0));
+	}
+
+	@Test
+	void controlThatCannotBeUsedIsRefused() {
+		assertTrue(assertThrows(InputException.class, () -> ControlChannel.correct(one(1, 2, 3), one(4, 4, 4)))
+			.getMessage().contains("'a' is 4.0 throughout"));
+		assertTrue(assertThrows(InputException.class, () -> ControlChannel.correct(one(-1, 0, 1, 2), one(0, 1, 2, 3)))
+			.getMessage().contains("fitted control of ROI 'a' is -1.0"));
+	}
+
+	@Test
+	void noiseOfWhiteNoiseIsItsStandardDeviation() {
+		final Random random = new Random(11);
+		final double[] trace = new double[100_000];
+		for (int t = 0; t < trace.length; t++)
+			trace[t] = 0.2 * random.nextGaussian() + 5 * Math.sin(t / 3000.0);
+		assertEquals(0.2, Noise.sigma(trace), 0.002);
+		assertEquals(100 * 0.2 * Math.sqrt(2) * 0.6744897501960817 / Math.sqrt(30), Noise.cascade(trace, 30), 0.05);
+		assertEquals(100 * 0.5 / 2, Noise.cascade(new double[] { 0, 0.5, 0, 0.5 }, 4), 1e-12);
+		assertThrows(InputException.class, () -> Noise.sigma(new double[1]));
+	}
+}
