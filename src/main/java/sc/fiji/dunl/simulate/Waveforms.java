@@ -1,0 +1,59 @@
+package sc.fiji.dunl.simulate;
+
+/**
+ * Impulse responses of indicators, unit l2 norm, [sample]. Sample k is the
+ * response {@code (k + 1) / rate} seconds after the event; the last quarter
+ * runs out smoothly to zero.
+ */
+final class Waveforms {
+
+	private Waveforms() {
+		// NB: static use only.
+	}
+
+	/**
+	 * {@code (1 - exp(-t / rise)) exp(-t / decay)} from {@code delay} on; times
+	 * in seconds.
+	 */
+	static double[] riseAndDecay(final int samples, final double rateHz, final double delay, final double rise,
+		final double decay)
+	{
+		final double[] h = new double[samples];
+		for (int k = 0; k < samples; k++) {
+			final double t = (k + 1) / rateHz - delay;
+			if (t > 0) h[k] = (1 - StrictMath.exp(-t / rise)) * StrictMath.exp(-t / decay);
+		}
+		return finished(h);
+	}
+
+	/**
+	 * A gamma bump {@code (t / tau)^2 exp(-t / tau)} from {@code delay} on, which
+	 * peaks {@code 2 tau} after it; times in seconds.
+	 */
+	static double[] bump(final int samples, final double rateHz, final double delay, final double tau) {
+		final double[] h = new double[samples];
+		for (int k = 0; k < samples; k++) {
+			final double t = ((k + 1) / rateHz - delay) / tau;
+			if (t > 0) h[k] = t * t * StrictMath.exp(-t);
+		}
+		return finished(h);
+	}
+
+	private static double[] finished(final double[] h) {
+		final int from = h.length * 3 / 4;
+		for (int k = from; k < h.length; k++)
+			h[k] *= 0.5 + 0.5 * StrictMath.cos(StrictMath.PI * (k - from + 1) / (h.length - from + 1));
+		return unitNorm(h);
+	}
+
+	/** Scales to unit l2 norm, in place. */
+	static double[] unitNorm(final double[] h) {
+		double energy = 0;
+		for (final double value : h)
+			energy += value * value;
+		final double norm = Math.sqrt(energy);
+		for (int k = 0; k < h.length; k++)
+			h[k] /= norm;
+		return h;
+	}
+}
