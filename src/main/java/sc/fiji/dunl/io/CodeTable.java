@@ -1,0 +1,74 @@
+package sc.fiji.dunl.io;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import sc.fiji.dunl.InputException;
+import sc.fiji.dunl.dunl.Code;
+import sc.fiji.dunl.dunl.KernelBank;
+import sc.fiji.dunl.trace.TraceSet;
+
+/**
+ * Tables of codes, such as {@code codes.csv}: one row per placement of a kernel
+ * in a trace. The format is specified in docs/output-files.md.
+ */
+public final class CodeTable {
+
+	/** Names of the columns. */
+	static final List<String> HEADINGS = List.of("roi", "kernel", "trial", "sample", "time_s", "amplitude", "event");
+
+	private CodeTable() {
+		// NB: static use only.
+	}
+
+	/**
+	 * Writes codes in the order given.
+	 *
+	 * @param codes codes of these traces and kernels
+	 */
+	public static void write(final List<Code> codes, final TraceSet traces, final KernelBank kernels, final Path file) {
+		CsvTarget.write(file, HEADINGS, rows -> {
+			for (final Code code : codes)
+				rows.accept(List.of(traces.labels().get(code.roi()), kernels.get(code.kernel()).name(), Integer.toString(code
+					.trial()), Integer.toString(code.sample()), CsvTarget.text(traces.time().seconds(code.sample())),
+					CsvTarget.text(code.amplitude()), code.eventRow() == 0 ? "" : Integer.toString(code.eventRow())));
+		});
+	}
+
+	/**
+	 * Reads codes.
+	 *
+	 * @param file a table as written here
+	 * @param rois names of the ROIs, in order
+	 * @param kernels the kernels that it names
+	 * @throws InputException if a column is missing, or a row names an unknown ROI
+	 *           or kernel or holds a bad number
+	 */
+	public static List<Code> read(final Path file, final List<String> rois, final KernelBank kernels) {
+		final List<String> names = kernels.kernels().stream().map(k -> k.name()).toList();
+		try (CsvSource source = CsvSource.open(file)) {
+			if (!source.headings().equals(HEADINGS)) throw new InputException("The columns of '" + file + "' are " + source
+				.headings() + "; a table of codes has " + HEADINGS + ".");
+			final List<Code> codes = new ArrayList<>();
+			for (List<String> cells = source.next(); cells != null; cells = source.next()) {
+				final int roi = position("ROI", cells.get(0), rois, file, source.row());
+				final int kernel = position("kernel", cells.get(1), names, file, source.row());
+				final int event = cells.get(6).isBlank() ? 0 : source.integer(6, cells);
+				codes.add(new Code(roi, kernel, source.integer(2, cells), source.integer(3, cells), event, source.number(5,
+					cells)));
+			}
+			return codes;
+		}
+	}
+
+	private static int position(final String kind, final String name, final List<String> names, final Path file,
+		final int row)
+	{
+		final int position = names.indexOf(name);
+		if (position >= 0) return position;
+		throw new InputException("Row " + row + " of '" + file + "' names the " + kind + " '" + name +
+			"', which is not among those given: " + String.join(", ", names.subList(0, Math.min(10, names.size()))) + (names
+				.size() > 10 ? ", ..." : "") + ".");
+	}
+}

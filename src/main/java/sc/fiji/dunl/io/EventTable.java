@@ -1,0 +1,110 @@
+package sc.fiji.dunl.io;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import sc.fiji.dunl.InputException;
+import sc.fiji.dunl.trace.TimeAxis;
+import sc.fiji.dunl.trial.Event;
+
+/**
+ * Tables of events: {@code event} (or name, type) and {@code time_s} (or time)
+ * in seconds on the clock of the recording; further columns are covariates.
+ * The format is specified in docs/output-files.md.
+ */
+public final class EventTable {
+
+	private static final Set<String> NAMES = Set.of("event", "name", "type");
+	private static final int NAMED_ROWS = 5;
+
+	private EventTable() {
+		// NB: static use only.
+	}
+
+	/**
+	 * Reads events, in the order of the file.
+	 *
+	 * @throws InputException if anything in it cannot be used; the message names
+	 *           the columns or the row
+	 */
+	public static List<Event> read(final Path file) {
+		try (CsvSource source = CsvSource.open(file)) {
+			final List<String> headings = source.headings();
+			checkUnique(file, headings);
+			final int name = column(headings, NAMES, "event");
+			final int time = timeColumn(headings);
+			if (name < 0 || time < 0) throw new InputException("The events file '" + file +
+				"' has the columns " + headings.stream().map(h -> "'" + h + "'").collect(Collectors.joining(", ")) +
+				"; it needs 'event' (the name of the event) and 'time_s' (its time in seconds).");
+			final List<Event> events = new ArrayList<>();
+			for (List<String> cells = source.next(); cells != null; cells = source.next()) {
+				final String event = cells.get(name).strip();
+				if (event.isEmpty()) throw new InputException("Column '" + headings.get(name) + "' of '" + file +
+					"' is empty in row " + source.row() + "; name every event.");
+				final Map<String, String> covariates = new LinkedHashMap<>();
+				for (int c = 0; c < headings.size(); c++)
+					// NB: A column without a name is the row count that other programs add.
+					if (c != name && c != time && !headings.get(c).isEmpty()) covariates.put(headings.get(c), cells.get(c)
+						.strip());
+				events.add(new Event(event, source.number(time, cells), source.row(), covariates));
+			}
+			if (events.isEmpty()) throw new InputException("The events file '" + file +
+				"' has a header but no rows; add the events, or leave the file out.");
+			return events;
+		}
+	}
+
+	/**
+	 * Checks that every event happened while the recording ran.
+	 *
+	 * @return the events, all of them
+	 * @throws InputException if any lies outside
+	 */
+	public static List<Event> checkInside(final List<Event> events, final TimeAxis time) {
+		final List<Event> outside = events.stream().filter(e -> e.seconds() < time.startSeconds() - 1e-6 / time.rateHz() ||
+			!time.contains(time.firstSampleAtOrAfter(e.seconds()))).toList();
+		if (outside.isEmpty()) return events;
+		final String span = String.format(Locale.ROOT, "%.6g to %.6g s", time.startSeconds(), time.endSeconds());
+		final Event first = outside.get(0);
+		if (outside.size() == events.size()) throw new InputException("No event lies in the recording, which runs from " +
+			span + ": the first, '" + first.name() + "', is at " + first.seconds() +
+			" s; give times in seconds (not milliseconds or frames) on the recording's clock.");
+		final String rows = outside.stream().limit(NAMED_ROWS).map(e -> String.valueOf(e.row())).collect(Collectors
+			.joining(", ")) + (outside.size() > NAMED_ROWS ? ", ..." : "");
+		throw new InputException(outside.size() + " of " + events.size() + " events lie outside the recording, which runs from " +
+			span + " (row " + rows + "; '" + first.name() + "' at " + first.seconds() +
+			" s); correct or remove these rows.");
+	}
+
+	private static int timeColumn(final List<String> headings) {
+		final int exact = column(headings, Set.of("time_s"), "time_s");
+		if (exact >= 0) return exact;
+		for (int c = 0; c < headings.size(); c++)
+			if (TimeColumn.isSeconds(headings.get(c))) return c;
+		return -1;
+	}
+
+	private static int column(final List<String> headings, final Set<String> names, final String best) {
+		int found = -1;
+		for (int c = 0; c < headings.size(); c++) {
+			final String heading = headings.get(c).toLowerCase(Locale.ROOT);
+			if (heading.equals(best)) return c;
+			if (found < 0 && names.contains(heading)) found = c;
+		}
+		return found;
+	}
+
+	private static void checkUnique(final Path file, final List<String> headings) {
+		final Set<String> seen = new HashSet<>();
+		for (final String heading : headings)
+			if (!heading.isEmpty() && !seen.add(heading)) throw new InputException("Two columns of '" + file +
+				"' are called '" + heading + "'; give each its own name.");
+	}
+}

@@ -1,0 +1,205 @@
+package sc.fiji.dunl.io;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import sc.fiji.dunl.InputException;
+
+/**
+ * A folder of results that appears whole or not at all. Files are written to a
+ * hidden folder beside the target, which takes the target's name in
+ * {@link #commit()}; {@link #close()} without it leaves no trace.
+ * <p>
+ * An existing folder is only ever replaced if it is empty, or if that is
+ * wished and it holds nothing but a former result.
+ * </p>
+ */
+public final class OutputFolder implements AutoCloseable {
+
+	/** What file browsers leave behind in folders they show. */
+	private static final Set<String> CLUTTER = Set.of(".DS_Store", "Thumbs.db", "desktop.ini");
+
+	private final Path target;
+	private final Path hidden;
+	private final boolean overwrite;
+	private final Deque<Path> createdParents = new ArrayDeque<>();
+	private boolean committed;
+
+	private OutputFolder(final Path target, final boolean overwrite) {
+		this.target = target;
+		this.overwrite = overwrite;
+		hidden = AtomicFile.hiddenSibling(target);
+	}
+
+	/** As {@link #create(Path, boolean)}, refusing any folder with something in it. */
+	public static OutputFolder create(final Path target) {
+		return create(target, false);
+	}
+
+	/**
+	 * Starts a folder of results.
+	 *
+	 * @param target where it will be; missing parents are made
+	 * @param overwrite whether a former result there is replaced in the end
+	 * @throws InputException if the target holds anything else, or cannot be
+	 *           written
+	 */
+	public static OutputFolder create(final Path target, final boolean overwrite) {
+		Path place = target.toAbsolutePath().normalize();
+		try {
+			if (Files.exists(place)) place = place.toRealPath();
+			if (place.getFileName() == null) throw new InputException("Cannot write results to '" + target +
+				"'; name a folder in it.");
+			final OutputFolder folder = new OutputFolder(place, overwrite);
+			folder.checkTarget();
+			folder.start();
+			return folder;
+		}
+		catch (final IOException e) {
+			throw AtomicFile.cannot("write", target, e);
+		}
+	}
+
+	/** Where the results will be. */
+	public Path target() {
+		return target;
+	}
+
+	/** Where the files are until {@link #commit()}. */
+	Path hidden() {
+		return hidden;
+	}
+
+	/**
+	 * Where to write a file of the results, until {@link #commit()}.
+	 *
+	 * @param name name of the file, with {@code /} for one in a folder, which is
+	 *          made
+	 */
+	public Path path(final String name) {
+		final Path path = hidden.resolve(name).normalize();
+		if (committed || !path.startsWith(hidden) || path.equals(hidden)) throw new IllegalArgumentException(
+			"not a file of this folder: " + name);
+		try {
+			Files.createDirectories(path.getParent());
+		}
+		catch (final IOException e) {
+			throw AtomicFile.cannot("write", path, e);
+		}
+		return path;
+	}
+
+	/**
+	 * Gives the results their place in one rename.
+	 *
+	 * @throws InputException if that fails; a former result is then still there
+	 */
+	public void commit() {
+		if (committed) throw new IllegalStateException("committed twice");
+		try {
+			// NB: Once more: something may have come there while the analysis ran.
+			checkTarget();
+			if (!Files.exists(target)) Files.move(hidden, target);
+			else replace();
+			committed = true;
+		}
+		catch (final IOException e) {
+			throw AtomicFile.cannot("write", target, e);
+		}
+	}
+
+	/** Deletes what was written, unless it was committed. */
+	@Override
+	public void close() {
+		if (committed) return;
+		delete(hidden);
+		while (!createdParents.isEmpty()) {
+			try {
+				Files.deleteIfExists(createdParents.pop());
+			}
+			catch (final IOException e) {
+				// NB: Somebody else has put something there by now.
+				return;
+			}
+		}
+	}
+
+	private void start() throws IOException {
+		for (Path p = target.getParent(); p != null && !Files.exists(p); p = p.getParent())
+			createdParents.addLast(p);
+		try {
+			Files.createDirectories(target.getParent());
+			Files.createDirectory(hidden);
+		}
+		catch (final IOException e) {
+			close();
+			throw e;
+		}
+	}
+
+	private void replace() throws IOException {
+		final Path former = AtomicFile.hiddenSibling(target);
+		Files.move(target, former);
+		try {
+			Files.move(hidden, target);
+		}
+		catch (final IOException e) {
+			Files.move(former, target);
+			throw e;
+		}
+		delete(former);
+	}
+
+	private void checkTarget() throws IOException {
+		if (!Files.exists(target)) return;
+		if (!Files.isDirectory(target)) throw new InputException("Cannot write results to '" + target +
+			"': there is a file of that name; choose another folder.");
+		final List<String> present;
+		try (Stream<Path> files = Files.walk(target)) {
+			present = files.filter(f -> !Files.isDirectory(f) && !CLUTTER.contains(f.getFileName().toString())).map(f -> target
+				.relativize(f).toString().replace('\\', '/')).sorted().toList();
+		}
+		if (present.isEmpty()) return;
+		final Path record = target.resolve(RunRecord.FILE_NAME);
+		final Set<String> ours = Files.isRegularFile(record) ? RunRecord.outputsOf(record) : Set.of();
+		if (ours.isEmpty()) throw new InputException("The folder '" + target + "' already holds '" + present.get(0) +
+			"' and is no former result; choose an empty or a new folder.");
+		if (!overwrite) throw new InputException("The folder '" + target +
+			"' already holds a result; choose another folder, or allow to overwrite it.");
+		final String foreign = present.stream().filter(f -> !ours.contains(f)).findFirst().orElse(null);
+		if (foreign != null) throw new InputException("The former result in '" + target + "' cannot be replaced, because '" +
+			foreign + "' is not a part of it; move that file away or choose another folder.");
+	}
+
+	private static void delete(final Path folder) {
+		if (!Files.exists(folder)) return;
+		try {
+			Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+
+				@Override
+				public FileVisitResult visitFile(final Path file, final BasicFileAttributes attributes) throws IOException {
+					Files.delete(file);
+					return FileVisitResult.CONTINUE;
+				}
+
+				@Override
+				public FileVisitResult postVisitDirectory(final Path visited, final IOException e) throws IOException {
+					Files.delete(visited);
+					return FileVisitResult.CONTINUE;
+				}
+			});
+		}
+		catch (final IOException e) {
+			// NB: What is left is hidden and harmless; the results are not affected.
+		}
+	}
+}

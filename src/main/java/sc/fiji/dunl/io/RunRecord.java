@@ -1,0 +1,181 @@
+package sc.fiji.dunl.io;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+
+import sc.fiji.dunl.InputException;
+import sc.fiji.dunl.settings.Settings;
+
+/**
+ * How a result came about, as {@code run.json}: software, machine, inputs with
+ * their checksums, seed, settings, warnings, times and losses, and the files
+ * of the result. The format is specified in docs/output-files.md.
+ */
+public final class RunRecord {
+
+	/** Name of the file in a result folder. */
+	public static final String FILE_NAME = "run.json";
+	/** What the file says it is. */
+	public static final String FORMAT = "dunl-fiji run";
+	/** The version of the format that is written. */
+	public static final int VERSION = 1;
+
+	private final Map<String, Object> content;
+
+	private RunRecord(final Map<String, Object> content) {
+		this.content = content;
+	}
+
+	/** Starts a record. */
+	public static Builder builder() {
+		return new Builder();
+	}
+
+	/** Writes the record alone, without a list of outputs. */
+	public void write(final Path file) {
+		Json.write(file, Json.tree(content));
+	}
+
+	/**
+	 * Writes the record into a result folder, with a list of the files that are
+	 * there. To be called last: only files in this list are taken for a part of
+	 * the result when it is replaced one day.
+	 */
+	public void write(final OutputFolder folder) {
+		final List<Map<String, Object>> outputs = new ArrayList<>();
+		try (Stream<Path> files = Files.walk(folder.hidden())) {
+			for (final Path file : files.filter(Files::isRegularFile).sorted().toList())
+				outputs.add(entry(file, folder.hidden().relativize(file).toString().replace('\\', '/')));
+		}
+		catch (final IOException e) {
+			throw AtomicFile.cannot("read", folder.hidden(), e);
+		}
+		final Map<String, Object> all = new LinkedHashMap<>(content);
+		all.put("outputs", outputs);
+		Json.write(folder.path(FILE_NAME), Json.tree(all));
+	}
+
+	/** The files of a former result, or none if {@code record} is no record of ours. */
+	static Set<String> outputsOf(final Path record) {
+		final Set<String> outputs = new HashSet<>();
+		try {
+			final JsonObject root = Json.read(record);
+			final JsonElement software = root.get("software");
+			if (software == null || !software.isJsonPrimitive() || !software.getAsString().equals(Software.NAME)) return Set
+				.of();
+			final JsonElement list = root.get("outputs");
+			if (list != null && list.isJsonArray()) for (final JsonElement output : list.getAsJsonArray())
+				outputs.add(output.getAsJsonObject().get("path").getAsString());
+		}
+		catch (final InputException | IllegalStateException | NullPointerException | UnsupportedOperationException e) {
+			// NB: Damaged, so nothing says that the folder may be replaced.
+			return Set.of();
+		}
+		outputs.add(FILE_NAME);
+		return outputs;
+	}
+
+	private static Map<String, Object> entry(final Path file, final String name) {
+		final Map<String, Object> entry = new LinkedHashMap<>();
+		entry.put("path", name);
+		entry.put("sha256", Checksum.sha256(file));
+		try {
+			entry.put("bytes", Files.size(file));
+		}
+		catch (final IOException e) {
+			throw AtomicFile.cannot("read", file, e);
+		}
+		return entry;
+	}
+
+	/** Collects a record; what is not said is left empty. */
+	public static final class Builder {
+
+		private final List<Map<String, Object>> inputs = new ArrayList<>();
+		private final List<String> warnings = new ArrayList<>();
+		private final Map<String, Double> timings = new LinkedHashMap<>();
+		private final List<Double> losses = new ArrayList<>();
+		private Map<String, Object> settings = Map.of();
+		private Long seed;
+		private Instant date;
+
+		private Builder() {
+			// NB: from builder() only.
+		}
+
+		/** Adds a file that was read; its checksum is taken now. */
+		public Builder input(final Path file) {
+			inputs.add(entry(file, file.toAbsolutePath().normalize().toString()));
+			return this;
+		}
+
+		/** The seed of every random number. */
+		public Builder seed(final long value) {
+			seed = value;
+			return this;
+		}
+
+		/** All settings. */
+		public Builder settings(final Settings value) {
+			settings = value.asMap();
+			return this;
+		}
+
+		/** Adds sentences for the user. */
+		public Builder warnings(final List<String> sentences) {
+			warnings.addAll(sentences);
+			return this;
+		}
+
+		/** Adds the time that a stage took, in seconds; a stage named twice adds up. */
+		public Builder timing(final String stage, final double seconds) {
+			timings.merge(stage, seconds, Double::sum);
+			return this;
+		}
+
+		/** Adds the training loss of each epoch. */
+		public Builder losses(final List<Double> values) {
+			losses.addAll(values);
+			return this;
+		}
+
+		/** When the run started; now unless said. */
+		public Builder date(final Instant value) {
+			date = value;
+			return this;
+		}
+
+		/** The record. */
+		public RunRecord build() {
+			final Map<String, Object> map = new LinkedHashMap<>();
+			map.put("format", FORMAT);
+			map.put("format_version", VERSION);
+			map.put("software", Software.NAME);
+			map.put("version", Software.version());
+			map.put("date", (date == null ? Instant.now() : date).truncatedTo(ChronoUnit.SECONDS).toString());
+			map.put("java", System.getProperty("java.vendor") + " " + System.getProperty("java.version"));
+			map.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version") + " " + System.getProperty(
+				"os.arch"));
+			map.put("inputs", List.copyOf(inputs));
+			if (seed != null) map.put("seed", seed);
+			map.put("settings", new LinkedHashMap<>(settings));
+			map.put("warnings", List.copyOf(warnings));
+			map.put("timings_s", new LinkedHashMap<>(timings));
+			map.put("losses", List.copyOf(losses));
+			return new RunRecord(map);
+		}
+	}
+}

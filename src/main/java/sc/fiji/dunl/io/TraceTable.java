@@ -1,0 +1,147 @@
+package sc.fiji.dunl.io;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+
+import sc.fiji.dunl.InputException;
+import sc.fiji.dunl.trace.TimeAxis;
+import sc.fiji.dunl.trace.TraceSet;
+
+/**
+ * Tables of traces, such as {@code traces.csv} and {@code dff.csv}: the first
+ * column is the time in seconds ({@code time_s}) or, with a rate given, a
+ * count of samples; each further column is a ROI. The format is specified in
+ * docs/output-files.md.
+ */
+public final class TraceTable {
+
+	/** What Fiji's Multi Measure calls other measurements than means. */
+	private static final Pattern OTHER_MEASUREMENT = Pattern.compile(
+		"(Area|StdDev|Mode|Min|Max|Median|IntDen|RawIntDen|Perim\\.|Circ\\.|Feret)(\\d+|\\(.*\\))");
+
+	private TraceTable() {
+		// NB: static use only.
+	}
+
+	/**
+	 * Reads traces.
+	 *
+	 * @param file CSV or TSV with a header
+	 * @param rateHz samples per second; needed if the table holds no times, and
+	 *          checked against them if it does
+	 * @throws InputException if anything in it cannot be used; the message names
+	 *           the column and row
+	 */
+	public static TraceSet read(final Path file, final OptionalDouble rateHz) {
+		try (CsvSource source = CsvSource.open(file)) {
+			final List<String> headings = source.headings();
+			final List<double[]> rows = new ArrayList<>();
+			final int first = firstColumn(headings);
+			for (List<String> cells = source.next(); cells != null; cells = source.next()) {
+				final double[] row = new double[headings.size() - first];
+				for (int c = 0; c < row.length; c++)
+					row[c] = source.number(c + first, cells);
+				rows.add(row);
+			}
+			final double[][] columns = new double[headings.size() - first][rows.size()];
+			for (int t = 0; t < rows.size(); t++)
+				for (int c = 0; c < columns.length; c++)
+					columns[c][t] = rows.get(t)[c];
+			return traces("'" + file + "'", headings.subList(first, headings.size()), columns, rateHz);
+		}
+	}
+
+	/**
+	 * Takes traces from a table that is already open, such as a Results window.
+	 *
+	 * @param headings names of the columns, the first one the time or a count
+	 * @param columns [column][row]
+	 * @param rateHz as in {@link #read}
+	 * @throws InputException as in {@link #read}
+	 */
+	public static TraceSet of(final List<String> headings, final double[][] columns, final OptionalDouble rateHz) {
+		if (headings.size() != columns.length) throw new IllegalArgumentException(headings.size() + " headings for " +
+			columns.length + " columns");
+		final int first = firstColumn(headings);
+		final double[][] kept = new double[columns.length - first][];
+		for (int c = 0; c < kept.length; c++) {
+			kept[c] = columns[c + first];
+			for (int t = 0; t < kept[c].length; t++)
+				if (!Double.isFinite(kept[c][t])) throw new InputException("Column '" + headings.get(c + first) +
+					"' of the table is empty or not a number in row " + (t + 1) + "; every cell must be a finite number.");
+		}
+		return traces("the table", headings.subList(first, headings.size()), kept, rateHz);
+	}
+
+	/**
+	 * Writes traces: {@code time_s} and one column a ROI.
+	 *
+	 * @throws InputException if the file cannot be written
+	 */
+	public static void write(final TraceSet traces, final Path file) {
+		final List<String> headings = new ArrayList<>();
+		headings.add("time_s");
+		headings.addAll(traces.labels());
+		CsvTarget.write(file, headings, rows -> {
+			final List<String> cells = new ArrayList<>();
+			for (int t = 0; t < traces.time().size(); t++) {
+				cells.clear();
+				cells.add(CsvTarget.text(traces.time().seconds(t)));
+				for (int r = 0; r < traces.size(); r++)
+					cells.add(CsvTarget.text(traces.value(r, t)));
+				rows.accept(cells);
+			}
+		});
+	}
+
+	/** 1 where a count of rows, as other programs add it, stands before the times. */
+	private static int firstColumn(final List<String> headings) {
+		return headings.size() > 1 && TimeColumn.isIndex(headings.get(0)) && TimeColumn.isSeconds(headings.get(1)) ? 1
+			: 0;
+	}
+
+	private static TraceSet traces(final String source, final List<String> headings, final double[][] columns,
+		final OptionalDouble rateHz)
+	{
+		if (headings.isEmpty()) throw new InputException(sentence(source) + " has no columns.");
+		final String first = headings.get(0);
+		final boolean seconds = TimeColumn.isSeconds(first);
+		if (!seconds && !TimeColumn.isIndex(first)) throw new InputException("The first column of " + source +
+			" is called '" + first +
+			"'; it must be 'time_s' and hold seconds, or 'frame' and count the samples if the frame rate is given.");
+		if (headings.size() < 2) throw new InputException(sentence(source) +
+			" has no traces; after the first column it needs one column per ROI.");
+		if (columns[0].length == 0) throw new InputException(sentence(source) + " has a header but no rows.");
+		final List<String> labels = headings.subList(1, headings.size()).stream().map(String::strip).toList();
+		checkLabels(source, labels);
+		final TimeAxis time = seconds ? TimeColumn.ofSeconds(source, columns[0], rateHz) : TimeColumn.ofIndex(source,
+			columns[0], rateHz);
+		final double[][] values = new double[labels.size()][];
+		System.arraycopy(columns, 1, values, 0, values.length);
+		return new TraceSet(labels, time, values);
+	}
+
+	private static void checkLabels(final String source, final List<String> labels) {
+		for (int c = 0; c < labels.size(); c++) {
+			final String label = labels.get(c);
+			if (label.isBlank()) throw new InputException("Column " + (c + 2) + " of " + source +
+				" has no name; give each ROI its own.");
+			final int twin = labels.indexOf(label);
+			if (twin != c) throw new InputException("Columns " + (twin + 2) + " and " + (c + 2) + " of " + source +
+				" are both called '" + label + "'; give each ROI its own name.");
+		}
+		final String other = labels.stream().filter(l -> OTHER_MEASUREMENT.matcher(l).matches()).findFirst().orElse(null);
+		// NB: Areas and extremes beside the means would otherwise be analysed as if they were cells.
+		if (other != null && labels.stream().anyMatch(l -> l.startsWith("Mean"))) throw new InputException(sentence(source) +
+			" holds other measurements than means, such as '" + other +
+			"'; keep one column per ROI, or set only 'Mean gray value' in Analyze > Set Measurements.");
+	}
+
+	/** The source as the first word of a sentence. */
+	private static String sentence(final String source) {
+		return Character.toUpperCase(source.charAt(0)) + source.substring(1);
+	}
+}
