@@ -76,7 +76,7 @@ public final class AtomicFile {
 	}
 
 	/** The sentence for a file or folder that the system refuses. */
-	static InputException cannot(final String verb, final Path path, final IOException e) {
+	public static InputException cannot(final String verb, final Path path, final IOException e) {
 		final String why;
 		if (e instanceof NoSuchFileException) why = "there is no such file or folder";
 		else if (e instanceof AccessDeniedException) why = "permission is denied";

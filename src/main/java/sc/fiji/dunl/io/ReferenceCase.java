@@ -74,7 +74,7 @@ public record ReferenceCase(String name, EncoderSettings encoder, List<Example> 
 		"code_l1loss_bp_penalty_weight");
 
 	/** @throws InputException if the file is no such case, or has an option that is not known here */
-	public static ReferenceCase read(final Path file) throws IOException {
+	public static ReferenceCase read(final Path file) {
 		try {
 			return parse(new Gson().fromJson(Files.readString(file), JsonObject.class));
 		}
@@ -82,6 +82,9 @@ public record ReferenceCase(String name, EncoderSettings encoder, List<Example> 
 				| NumberFormatException e)
 		{
 			throw new InputException("'" + file + "' is not a reference case: " + e.getMessage(), e);
+		}
+		catch (final IOException e) {
+			throw AtomicFile.cannot("read", file, e);
 		}
 	}
 

@@ -29,7 +29,7 @@ class ConformanceTest {
 
 	@ParameterizedTest
 	@MethodSource("cases")
-	void agreesWithTheReference(final Path file) throws IOException {
+	void agreesWithTheReference(final Path file) {
 		final List<Conformance.Deviation> deviations = Conformance.run(ReferenceCase.read(file), Progress.NONE);
 		assertTrue(deviations.size() >= 6);
 		assertTrue(deviations.stream().allMatch(Conformance.Deviation::passed), deviations::toString);

@@ -1,0 +1,109 @@
+package sc.fiji.dunl.analysis;
+
+import java.util.List;
+
+import sc.fiji.dunl.settings.Option;
+
+/**
+ * The settings of trials, kernels, encoder, training and reported codes. Names
+ * are those of the DUNL authors' configurations where they have one.
+ */
+public final class DunlOptions {
+
+	public static final Option<String> TRIAL_EVENT = Option.text("trial_event", "Cut trials around event", "",
+		"Name of the event around which trials are cut; empty analyses the whole recording as one trial.");
+
+	public static final Option<Double> TRIAL_START = Option.number("trial_start_s", "Trial start", "s", -1, -1e6, 1e6,
+		"Start of each trial relative to its event.");
+
+	public static final Option<Double> TRIAL_STOP = Option.number("trial_stop_s", "Trial stop", "s", 4, -1e6, 1e6,
+		"End of each trial relative to its event.");
+
+	public static final Option<Integer> KERNEL_NUM = Option.integer("kernel_num", "Number of kernels", "", 1, 1, 100,
+		"How many kernels to learn when the settings name none; their events are found by sparsity.");
+
+	public static final Option<Double> KERNEL_LENGTH = Option.number("kernel_length_s", "Kernel length", "s", 2, 1e-3,
+		1e4, "How long a response lasts: the length of each kernel that names no length of its own.");
+
+	public static final Option<String> KERNEL_INITIALIZATION = Option.choice("kernel_initialization",
+		"Start kernels from", List.of("data", "random"),
+		"Where learning starts: from windows of the traces, or from random numbers.");
+
+	public static final Option<String> UNROLLING_MODE = Option.choice("unrolling_mode", "Encoder", List.of("fista",
+		"ista"), "Whether the unrolled encoder uses momentum (fista) or not (ista).");
+
+	public static final Option<Integer> UNROLLING_NUM = Option.integer("unrolling_num", "Encoder iterations", "", 100,
+		1, 1_000_000, "How many iterations the encoder is unrolled for.");
+
+	public static final Option<String> UNROLLING_ALPHA = Option.text("unrolling_alpha", "Encoder step", "auto",
+		"Step of the encoder: auto takes one that cannot diverge; a number is taken as it is.");
+
+	public static final Option<Double> CODE_SPARSE_REGULARIZATION = Option.number("code_sparse_regularization",
+		"Sparse penalty", "noise s.d.", 3, 0, 1e9,
+		"Penalty (lambda) on the codes of kernels whose events are not known, as a multiple of each trace's noise.");
+
+	public static final Option<Double> KNOWN_SPARSE_REGULARIZATION = Option.number("known_sparse_regularization",
+		"Penalty at known events", "noise s.d.", 0, 0, 1e9,
+		"Penalty (lambda) on the codes of kernels whose events are known, as a multiple of each trace's noise.");
+
+	public static final Option<Double> SPARSE_DECAY = Option.number("code_sparse_regularization_decay",
+		"Penalty decay", "", 1, 0, 1, "Factor on the penalty at each encoder iteration.");
+
+	public static final Option<Boolean> EST_BASELINE = Option.flag("est_baseline_activity", "Estimate baseline", true,
+		"Whether a constant baseline of each trace is found along with its codes, or is zero.");
+
+	public static final Option<String> BASELINE_SAMPLES = Option.choice("est_baseline_samples", "Baseline from", List.of(
+		"trial", "before_onset"),
+		"Which samples the estimated baseline is the mean residual of: the whole trial, or those before its first " +
+			"known event.");
+
+	public static final Option<Double> Q_SCALE = Option.number("code_q_regularization_scale", "Exclusion strength", "",
+		2.5, 0, 1e6, "How strongly kernels that name each other in exclusive_with exclude each other in a trial.");
+
+	public static final Option<Integer> Q_PERIOD = Option.integer("code_q_regularization_period", "Exclusion period",
+		"iterations", 1, 1, 1_000_000, "Exclusion is applied every so many encoder iterations.");
+
+	public static final Option<Integer> EPOCHS = Option.integer("train_num_epochs", "Training epochs", "", 100, 0,
+		1_000_000, "How often learning goes through all trials.");
+
+	public static final Option<Integer> BATCH = Option.integer("train_batch_size", "Batch size", "trials", 8, 1,
+		1_000_000, "Trials in one update of the kernels.");
+
+	public static final Option<Double> LEARNING_RATE = Option.number("optimizer_lr", "Learning rate", "", 0.01, 1e-9,
+		10, "Size of an update of the kernels.");
+
+	public static final Option<Integer> RATE_STEP = Option.integer("optimizer_lr_step", "Learning rate step", "epochs",
+		40, 1, 1_000_000, "The learning rate decays every so many epochs.");
+
+	public static final Option<Double> RATE_DECAY = Option.number("optimizer_lr_decay", "Learning rate decay", "", 0.5,
+		1e-6, 1, "Factor on the learning rate at each decay.");
+
+	public static final Option<Double> ADAM_EPS = Option.number("optimizer_adam_eps", "Adam epsilon", "", 1e-3, 1e-16,
+		1e3, "Epsilon of the Adam optimiser.");
+
+	public static final Option<Double> SMOOTHNESS = Option.number("kernel_smoother_penalty_weight", "Smoothness", "", 0,
+		0, 1e6, "Weight of the kernels' squared sample-to-sample differences in the training loss.");
+
+	public static final Option<Double> CODE_L1 = Option.number("code_l1loss_bp_penalty_weight", "Code L1 in loss", "", 0,
+		0, 1e6, "Weight of the codes' mean magnitude in the training loss.");
+
+	public static final Option<Integer> SEED = Option.integer("seed", "Seed", "", 0, Integer.MIN_VALUE,
+		Integer.MAX_VALUE, "Seed of every random choice; the same seed gives the same result.");
+
+	public static final Option<Boolean> DEBIAS = Option.flag("debias", "Refit amplitudes", true,
+		"Whether reported amplitudes are fitted again without the penalty, one per event, at the events that were " +
+			"found.");
+
+	public static final Option<Double> EVENT_MIN = Option.number("event_min_snr", "Smallest event", "noise s.d.", 3, 0,
+		1e6, "Events found by sparsity whose refitted amplitude is below this multiple of the noise are dropped.");
+
+	/** All of them, in the order of dialogs and documentation. */
+	public static final List<Option<?>> ALL = List.of(TRIAL_EVENT, TRIAL_START, TRIAL_STOP, KERNEL_NUM, KERNEL_LENGTH,
+		KERNEL_INITIALIZATION, UNROLLING_MODE, UNROLLING_NUM, UNROLLING_ALPHA, CODE_SPARSE_REGULARIZATION,
+		KNOWN_SPARSE_REGULARIZATION, SPARSE_DECAY, EST_BASELINE, BASELINE_SAMPLES, Q_SCALE, Q_PERIOD, EPOCHS, BATCH,
+		LEARNING_RATE, RATE_STEP, RATE_DECAY, ADAM_EPS, SMOOTHNESS, CODE_L1, SEED, DEBIAS, EVENT_MIN);
+
+	private DunlOptions() {
+		// NB: constants only.
+	}
+}

@@ -1,0 +1,71 @@
+package sc.fiji.dunl.command;
+
+import java.io.PrintWriter;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+import sc.fiji.dunl.InputException;
+import sc.fiji.dunl.command.cli.AnalyzeCli;
+import sc.fiji.dunl.command.cli.ApplyCli;
+import sc.fiji.dunl.command.cli.ConformanceCli;
+import sc.fiji.dunl.command.cli.DeconvolveCli;
+import sc.fiji.dunl.command.cli.ExtractCli;
+import sc.fiji.dunl.command.cli.SimulateCli;
+import sc.fiji.dunl.io.Software;
+import sc.fiji.dunl.progress.CancelledException;
+
+/** The command line. Exit code 0 only if what was asked for was done. */
+@Command(name = "dunl", mixinStandardHelpOptions = true, versionProvider = Main.Version.class, //
+	description = "Finds what single neurons encode in single trials: extracts fluorescence traces from imaging " +
+		"stacks, learns response kernels with DUNL, and writes kernels, codes, tables, plots and overlays.", //
+	subcommands = { AnalyzeCli.class, ExtractCli.class, DeconvolveCli.class, ApplyCli.class, SimulateCli.class,
+		ConformanceCli.class, CommandLine.HelpCommand.class }, //
+	footer = { "", "Example:", "  dunl analyze movie.tif --rois rois.zip --rate 15 --events events.csv --out results" })
+public final class Main implements Runnable {
+
+	/** Exit code after a fault of the input. */
+	public static final int FAILED = 1;
+
+	/** Exit code after the user stopped the work. */
+	public static final int CANCELLED = 130;
+
+	/** Tells {@code --version}. */
+	static final class Version implements CommandLine.IVersionProvider {
+
+		@Override
+		public String[] getVersion() {
+			return new String[] { "DUNL for Fiji " + Software.version() };
+		}
+	}
+
+	/** Runs the command line and ends Java with its exit code unless that is 0. */
+	public static void main(final String... args) {
+		System.setProperty("java.awt.headless", "true");
+		final int code = execute(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
+		if (code != 0) System.exit(code);
+	}
+
+	/** Runs the command line with its output going elsewhere. */
+	public static int execute(final PrintWriter out, final PrintWriter err, final String... args) {
+		final CommandLine line = new CommandLine(new Main()).setOut(out).setErr(err);
+		line.setExecutionExceptionHandler((e, command, parsed) -> {
+			if (e instanceof InputException) {
+				command.getErr().println("Error: " + e.getMessage());
+				return FAILED;
+			}
+			if (e instanceof CancelledException) {
+				command.getErr().println(e.getMessage());
+				return CANCELLED;
+			}
+			throw e;
+		});
+		return line.execute(args);
+	}
+
+	@Override
+	public void run() {
+		throw new CommandLine.ParameterException(new CommandLine(this), "Say what to do: analyze, extract, deconvolve, " +
+			"apply, simulate or conformance; 'dunl help analyze' explains one.");
+	}
+}

@@ -1,0 +1,45 @@
+package sc.fiji.dunl.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import sc.fiji.dunl.analysis.TraceOptions;
+import sc.fiji.dunl.io.SettingsFile;
+import sc.fiji.dunl.io.TraceTable;
+import sc.fiji.dunl.roi.Extraction;
+import sc.fiji.dunl.settings.Settings;
+import sc.fiji.dunl.trace.TraceSet;
+
+/**
+ * Traces that enter as a table. They are analysed as they are, unless they are
+ * said to be raw fluorescence.
+ */
+public final class TableTraces {
+
+	private TableTraces() {
+		// NB: static use only.
+	}
+
+	/** Settings for a table: nothing is corrected that a table cannot tell. */
+	public static SettingsFile.Content settings(final SettingsFile.Content content, final boolean fluorescence) {
+		Settings settings = content.settings().with(TraceOptions.NEUROPIL_COEFFICIENT, 0.0).with(
+			TraceOptions.CONTROL_CHANNEL, 0);
+		if (!fluorescence) settings = settings.with(TraceOptions.SIGNAL, TraceOptions.RAW);
+		else if (settings.get(TraceOptions.SIGNAL).equals(TraceOptions.RAW)) settings = settings.with(TraceOptions.SIGNAL,
+			TraceOptions.DFF);
+		return new SettingsFile.Content(settings, content.kernels());
+	}
+
+	/** Reads a table and brings it to what is analysed. */
+	public static TraceSet read(final Workflow work, final Path table, final Settings settings) {
+		final double rate = settings.get(TraceOptions.RATE_HZ);
+		return analysed(work, TraceTable.read(table, rate > 0 ? OptionalDouble.of(rate) : OptionalDouble.empty()));
+	}
+
+	/** Brings the traces of a table to what is analysed. */
+	public static TraceSet analysed(final Workflow work, final TraceSet table) {
+		return work.process(new Extraction(table, Optional.empty(), Optional.empty(), List.of())).analysed();
+	}
+}

@@ -1,0 +1,198 @@
+package sc.fiji.dunl.command;
+
+import ij.ImagePlus;
+import ij.gui.Roi;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import sc.fiji.dunl.analysis.Analysis;
+import sc.fiji.dunl.analysis.AnalysisOptions;
+import sc.fiji.dunl.analysis.AnalysisResult;
+import sc.fiji.dunl.analysis.DunlOptions;
+import sc.fiji.dunl.analysis.ProcessedTraces;
+import sc.fiji.dunl.analysis.TraceOptions;
+import sc.fiji.dunl.analysis.TraceProcessing;
+import sc.fiji.dunl.dunl.Model;
+import sc.fiji.dunl.imagej.CodeOverlay;
+import sc.fiji.dunl.imagej.FrameRate;
+import sc.fiji.dunl.imagej.ImagePlusFrames;
+import sc.fiji.dunl.imagej.ImageRois;
+import sc.fiji.dunl.imagej.OverlayTiff;
+import sc.fiji.dunl.imagej.ResultFigures;
+import sc.fiji.dunl.imagej.RoiMasks;
+import sc.fiji.dunl.io.AtomicFile;
+import sc.fiji.dunl.io.EventTable;
+import sc.fiji.dunl.io.ModelFile;
+import sc.fiji.dunl.io.OutputFolder;
+import sc.fiji.dunl.io.ResultFiles;
+import sc.fiji.dunl.io.RunRecord;
+import sc.fiji.dunl.io.SettingsFile;
+import sc.fiji.dunl.io.TraceTable;
+import sc.fiji.dunl.progress.Progress;
+import sc.fiji.dunl.roi.Extraction;
+import sc.fiji.dunl.settings.Settings;
+import sc.fiji.dunl.trace.TimeAxis;
+import sc.fiji.dunl.trace.TraceSet;
+import sc.fiji.dunl.trial.Event;
+
+/**
+ * The way from a movie or traces to a folder of results: what the commands, the
+ * command line and scripts all call. One object for one analysis; it keeps the
+ * record of its inputs, warnings and timings.
+ *
+ * <pre>
+ * Workflow work = Workflow.of(SettingsFile.read(yaml, ...), Progress.NONE);
+ * Measured measured = work.measure(movie, Optional.of(roiZip));
+ * List&lt;Event&gt; events = work.events(Optional.of(csv), measured.traces().analysed().time());
+ * AnalysisResult result = work.learn(measured.traces().analysed(), events);
+ * work.save(folder, result, Optional.of(measured));
+ * </pre>
+ */
+public final class Workflow {
+
+	private final SettingsFile.Content content;
+	private final Progress progress;
+	private final RunRecord.Builder record = RunRecord.builder();
+	private final List<String> warnings = new ArrayList<>();
+
+	private Workflow(final SettingsFile.Content content, final Progress progress) {
+		this.content = content;
+		this.progress = progress;
+		record.settings(content.settings()).seed(content.settings().get(DunlOptions.SEED));
+	}
+
+	/** Starts an analysis. */
+	public static Workflow of(final SettingsFile.Content content, final Progress progress) {
+		return new Workflow(content, progress);
+	}
+
+	/** Starts an analysis with default settings but those of a YAML file, if there is one. */
+	public static Workflow of(final Optional<Path> yaml, final Progress progress) {
+		return of(settings(yaml), progress);
+	}
+
+	/** Default settings but those of a YAML file, if there is one. */
+	public static SettingsFile.Content settings(final Optional<Path> yaml) {
+		final Settings defaults = AnalysisOptions.defaults();
+		return yaml.map(file -> SettingsFile.read(file, defaults, s -> s.get(DunlOptions.KERNEL_LENGTH))).orElseGet(
+			() -> new SettingsFile.Content(defaults, List.of()));
+	}
+
+	/** Sentences for the user, so far. */
+	public List<String> warnings() {
+		return List.copyOf(warnings);
+	}
+
+	/** Notes the files that results depend on, with their checksums; those that are null are passed over. */
+	public void inputs(final Path... files) {
+		for (final Path file : files)
+			if (file != null) timed("checksums", () -> record.input(file));
+	}
+
+	/**
+	 * Measures the ROIs of a movie in every frame and corrects the traces.
+	 *
+	 * @param movie any stack with one time axis; not changed
+	 * @param roiFile .zip or .roi; without it the overlay, the selection or the
+	 *          open ROI Manager
+	 */
+	public Measured measure(final ImagePlus movie, final Optional<Path> roiFile) {
+		final Settings settings = content.settings();
+		final ImagePlusFrames frames = ImagePlusFrames.of(movie);
+		final TimeAxis time = TimeAxis.of(frames.frames(), FrameRate.of(movie, settings.get(TraceOptions.RATE_HZ)));
+		final List<Roi> rois = ImageRois.of(movie, roiFile);
+		final RoiMasks masks = RoiMasks.from(rois, frames.width(), frames.height());
+		warnings.addAll(masks.warnings());
+		final Extraction extraction = timed("extraction", () -> TraceProcessing.extract(frames, masks.masks(), time,
+			settings, progress));
+		return new Measured(movie, frames, rois, extraction, process(extraction));
+	}
+
+	/** Corrects traces that were measured elsewhere, as the settings say. */
+	public ProcessedTraces process(final Extraction extraction) {
+		final ProcessedTraces traces = timed("correction", () -> TraceProcessing.process(extraction, content.settings()));
+		warnings.addAll(traces.warnings());
+		return traces;
+	}
+
+	/** Reads the events of a recording, all of which must lie inside it. */
+	public List<Event> events(final Optional<Path> file, final TimeAxis time) {
+		return file.map(path -> EventTable.checkInside(EventTable.read(path), time)).orElse(List.of());
+	}
+
+	/** Learns kernels and finds their codes. */
+	public AnalysisResult learn(final TraceSet traces, final List<Event> events) {
+		return noted(timed("analysis", () -> Analysis.learn(traces, events, content.settings(), content.kernels(),
+			progress)));
+	}
+
+	/** Finds the codes of a model's kernels. */
+	public AnalysisResult apply(final Model model, final TraceSet traces, final List<Event> events) {
+		return noted(timed("analysis", () -> Analysis.apply(model, traces, events, content.settings(), progress)));
+	}
+
+	/** Reads a model with the settings it was learned with. */
+	public static Model model(final Path file) {
+		return ModelFile.read(file, AnalysisOptions.ALL);
+	}
+
+	/**
+	 * Writes all results but does not commit the folder.
+	 *
+	 * @param measured the movie, if there was one: adds its traces and overlay
+	 */
+	public void save(final OutputFolder folder, final AnalysisResult result, final Optional<Measured> measured) {
+		timed("writing", () -> {
+			ResultFiles.write(folder, result, measured.map(m -> m.traces().corrected()));
+			ResultFigures.write(folder, result, progress);
+			measured.ifPresent(m -> saveOverlay(folder, result, m));
+			return folder;
+		});
+		finish(folder);
+	}
+
+	/** Writes measured and corrected traces but does not commit the folder. */
+	public void saveTraces(final OutputFolder folder, final Measured measured) {
+		timed("writing", () -> {
+			TraceTable.write(measured.extraction().fluorescence(), folder.path("fluorescence.csv"));
+			measured.extraction().neuropil().ifPresent(t -> TraceTable.write(t, folder.path("neuropil.csv")));
+			measured.extraction().control().ifPresent(t -> TraceTable.write(t, folder.path("control.csv")));
+			TraceTable.write(measured.traces().corrected(), folder.path("traces.csv"));
+			TraceTable.write(measured.traces().analysed(), folder.path("dff.csv"));
+			SettingsFile.write(folder.path("settings.yaml"), content.settings(), content.kernels());
+			return folder;
+		});
+		finish(folder);
+	}
+
+	private void saveOverlay(final OutputFolder folder, final AnalysisResult result, final Measured m) {
+		final Path file = folder.path("overlay.tif");
+		try {
+			OverlayTiff.write(m.movie(), CodeOverlay.of(result, m.rois(), m.frames()), file);
+		}
+		catch (final java.io.IOException e) {
+			throw AtomicFile.cannot("write", file, e);
+		}
+	}
+
+	private void finish(final OutputFolder folder) {
+		record.warnings(warnings).build().write(folder);
+	}
+
+	private AnalysisResult noted(final AnalysisResult result) {
+		warnings.addAll(result.warnings());
+		record.losses(result.losses());
+		return result;
+	}
+
+	private <T> T timed(final String stage, final Supplier<T> work) {
+		final long start = System.nanoTime();
+		final T done = work.get();
+		record.timing(stage, (System.nanoTime() - start) / 1e9);
+		return done;
+	}
+}

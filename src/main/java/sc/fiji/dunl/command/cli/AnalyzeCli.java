@@ -1,0 +1,70 @@
+package sc.fiji.dunl.command.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import sc.fiji.dunl.analysis.AnalysisResult;
+import sc.fiji.dunl.command.Measured;
+import sc.fiji.dunl.command.Workflow;
+import sc.fiji.dunl.imagej.MovieFile;
+import sc.fiji.dunl.io.OutputFolder;
+import sc.fiji.dunl.trace.TraceSet;
+import sc.fiji.dunl.trial.Event;
+
+/** {@code dunl analyze}. */
+@Command(name = "analyze", mixinStandardHelpOptions = true,
+	description = "Measures ROIs in a movie, learns kernels, and writes kernels, codes, tables, plots and an overlay.")
+public final class AnalyzeCli implements Callable<Integer> {
+
+	@Spec
+	private CommandSpec spec;
+
+	@Parameters(paramLabel = "STACK", description = "The movie: a TIFF or anything else ImageJ opens.")
+	private Path stack;
+
+	@Option(names = "--rois", paramLabel = "ZIP",
+		description = "ROIs as ImageJ saves them (.zip or .roi). Default: the overlay stored in the movie.")
+	private Path rois;
+
+	@Option(names = "--events", paramLabel = "CSV", description = "Events, with the columns event and time_s.")
+	private Path events;
+
+	@Option(names = "--truth", paramLabel = "DIR",
+		description = "Known kernels.csv and codes.csv of a simulated recording, to compare with.")
+	private Path truth;
+
+	@Mixin
+	private SettingsArguments settings;
+
+	@Mixin
+	private OutputArguments output;
+
+	@Override
+	public Integer call() {
+		try (OutputFolder folder = output.create();
+				ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr()))
+		{
+			final Workflow work = Workflow.of(settings.read(), progress);
+			final Measured measured = work.measure(MovieFile.open(stack), Optional.ofNullable(rois));
+			final TraceSet traces = measured.traces().analysed();
+			final List<Event> happened = work.events(Optional.ofNullable(events), traces.time());
+			final AnalysisResult result = work.learn(traces, happened);
+			work.inputs(stack, rois, events, settings.file().orElse(null));
+			work.save(folder, result, Optional.of(measured));
+			folder.commit();
+			progress.close();
+			Report.print(result, work.warnings(), folder.target(), spec.commandLine().getOut());
+			if (truth != null) Report.printTruth(result, truth, spec.commandLine().getOut());
+			return 0;
+		}
+	}
+}

@@ -1,0 +1,74 @@
+package sc.fiji.dunl.command.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+import sc.fiji.dunl.analysis.AnalysisResult;
+import sc.fiji.dunl.command.TableTraces;
+import sc.fiji.dunl.command.Workflow;
+import sc.fiji.dunl.dunl.Model;
+import sc.fiji.dunl.io.OutputFolder;
+import sc.fiji.dunl.io.SettingsFile;
+import sc.fiji.dunl.trace.TraceSet;
+import sc.fiji.dunl.trial.Event;
+
+/** {@code dunl apply}. */
+@Command(name = "apply", mixinStandardHelpOptions = true,
+	description = "Finds the codes of kernels that were learned before, in other traces, with the model's settings.")
+public final class ApplyCli implements Callable<Integer> {
+
+	@Spec
+	private CommandSpec spec;
+
+	@Parameters(index = "0", paramLabel = "MODEL", description = "model.json of an analysis.")
+	private Path modelFile;
+
+	@Parameters(index = "1", paramLabel = "TRACES", description = "CSV or TSV: first column time_s, then one column a ROI.")
+	private Path table;
+
+	@Option(names = "--events", paramLabel = "CSV", description = "Events, with the columns event and time_s.")
+	private Path events;
+
+	@Option(names = "--fluorescence",
+		description = "The table holds raw fluorescence: bring it to dF/F first. Default: take it as it is.")
+	private boolean fluorescence;
+
+	@Mixin
+	private SettingsArguments settings;
+
+	@Mixin
+	private OutputArguments output;
+
+	@Override
+	public Integer call() {
+		if (settings.file().isPresent()) throw new ParameterException(spec.commandLine(),
+			"The settings are those of the model; change single ones with --set KEY=VALUE instead of --settings.");
+		try (OutputFolder folder = output.create();
+				ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr()))
+		{
+			final Model model = Workflow.model(modelFile);
+			final SettingsFile.Content content = TableTraces.settings(settings.changed(new SettingsFile.Content(model
+				.settings(), model.kernels().specs())), fluorescence);
+			final Workflow work = Workflow.of(content, progress);
+			final TraceSet traces = TableTraces.read(work, table, content.settings());
+			final List<Event> happened = work.events(Optional.ofNullable(events), traces.time());
+			final AnalysisResult result = work.apply(model, traces, happened);
+			work.inputs(modelFile, table, events);
+			work.save(folder, result, Optional.empty());
+			folder.commit();
+			progress.close();
+			Report.print(result, work.warnings(), folder.target(), spec.commandLine().getOut());
+			return 0;
+		}
+	}
+}

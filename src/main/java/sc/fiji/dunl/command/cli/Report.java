@@ -1,0 +1,63 @@
+package sc.fiji.dunl.command.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import sc.fiji.dunl.analysis.AnalysisResult;
+import sc.fiji.dunl.analysis.DunlOptions;
+import sc.fiji.dunl.dunl.Code;
+import sc.fiji.dunl.dunl.KernelBank;
+import sc.fiji.dunl.evaluate.RoiQuality;
+import sc.fiji.dunl.evaluate.TruthReport;
+import sc.fiji.dunl.io.CodeTable;
+import sc.fiji.dunl.io.KernelTable;
+
+/** What is said on the terminal after an analysis. */
+final class Report {
+
+	/** How far a found event may lie from a true one, in samples. */
+	private static final double TOLERANCE = 2;
+
+	private Report() {
+		// NB: static use only.
+	}
+
+	static void print(final AnalysisResult result, final List<String> warnings, final Path folder,
+		final PrintWriter out)
+	{
+		warnings.forEach(warning -> out.println("Warning: " + warning));
+		final KernelBank kernels = result.model().kernels();
+		out.printf(Locale.ROOT, "Explained %d traces of %d samples with %d kernels.%n", result.traces().size(), result
+			.traces().time().size(), kernels.size());
+		for (int c = 0; c < kernels.size(); c++) {
+			final int kernel = c;
+			out.printf(Locale.ROOT, "  %s: %d codes that are not zero%n", kernels.get(c).name(), result.codes().stream()
+				.filter(code -> code.kernel() == kernel && code.amplitude() != 0).count());
+		}
+		final double[] r2 = result.quality().stream().mapToDouble(RoiQuality::r2).sorted().toArray();
+		out.printf(Locale.ROOT, "  R2 per ROI: median %.2f (%.2f to %.2f)%n", median(r2), r2[0], r2[r2.length - 1]);
+		out.println("Results are in " + folder);
+		out.println("  look first at figures/kernels.png and figures/raster.png; open overlay.tif in Fiji");
+	}
+
+	/** Compares with the known truth of a simulated recording. Codes that do not stand out of the noise are no events. */
+	static void printTruth(final AnalysisResult result, final Path truth, final PrintWriter out) {
+		final KernelBank kernels = KernelTable.read(truth.resolve("kernels.csv"));
+		final List<Code> codes = CodeTable.read(truth.resolve("codes.csv"), result.traces().labels(), kernels);
+		final double minimum = result.model().settings().get(DunlOptions.EVENT_MIN);
+		final List<Code> found = result.codes().stream().filter(code -> Math.abs(code.amplitude()) >= minimum * result
+			.quality().get(code.roi()).noise()).toList();
+		out.printf(Locale.ROOT, "Against the known truth (events within %.0f samples):%n", TOLERANCE);
+		out.print(TruthReport.compare(result.model().kernels(), found, kernels, codes, result.traces().size(), TOLERANCE, 0)
+			.text());
+		out.flush();
+	}
+
+	private static double median(final double[] sorted) {
+		final double[] middle = Arrays.copyOfRange(sorted, (sorted.length - 1) / 2, sorted.length / 2 + 1);
+		return Arrays.stream(middle).average().orElseThrow();
+	}
+}

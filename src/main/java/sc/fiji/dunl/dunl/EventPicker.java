@@ -1,0 +1,55 @@
+package sc.fiji.dunl.dunl;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Turns the codes of a kernel, which spread an event over neighbouring samples
+ * when its true onset lies between them, into single events: each run of
+ * non-zero codes is one event at its largest code, unless a valley below half of
+ * the smaller of two peaks parts it.
+ */
+final class EventPicker {
+
+	private static final double VALLEY = 0.5;
+
+	private EventPicker() {
+		// NB: static use only.
+	}
+
+	/**
+	 * @param x codes, [position]
+	 * @return positions of the events, ascending
+	 */
+	static List<Integer> pick(final double[] x) {
+		final List<Integer> peaks = new ArrayList<>();
+		int peak = -1;
+		double valley = 0;
+		for (int d = 0; d < x.length; d++) {
+			final double size = Math.abs(x[d]);
+			if (size == 0) {
+				if (peak >= 0) peaks.add(peak);
+				peak = -1;
+				continue;
+			}
+			if (peak < 0) {
+				peak = d;
+				valley = size;
+				continue;
+			}
+			final double top = Math.abs(x[peak]);
+			valley = Math.min(valley, size);
+			if (valley < VALLEY * Math.min(top, size)) {
+				peaks.add(peak);
+				peak = d;
+				valley = size;
+			}
+			else if (size > top) {
+				peak = d;
+				valley = size;
+			}
+		}
+		if (peak >= 0) peaks.add(peak);
+		return peaks;
+	}
+}

@@ -1,0 +1,183 @@
+package sc.fiji.dunl.dunl;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import sc.fiji.dunl.progress.Progress;
+import sc.fiji.dunl.trial.Support;
+import sc.fiji.dunl.trial.Trial;
+
+/**
+ * From a trial and kernels to the codes that are reported: the encoder finds
+ * where each kernel starts; if asked, each run of codes of a freely placed
+ * kernel becomes one event and all amplitudes are fitted again without the
+ * penalty.
+ */
+public final class Inference {
+
+	/**
+	 * Freely placed events of which less than this part of the kernel's energy
+	 * lies inside the trial cannot be told from noise at its ends.
+	 */
+	private static final double VISIBLE_ENERGY = 0.1;
+
+	private final Encoder encoder;
+	private final double[][] kernels;
+	private final boolean debias;
+	private final double minimum;
+
+	/**
+	 * @param encoder with the settings to encode with
+	 * @param kernels [kernel][sample], all of one length
+	 * @param debias whether to pick single events and refit their amplitudes
+	 * @param minimum freely placed events whose refitted amplitude is smaller are
+	 *          dropped; in units of the trials
+	 */
+	public Inference(final Encoder encoder, final double[][] kernels, final boolean debias, final double minimum) {
+		this.encoder = encoder;
+		this.kernels = kernels;
+		this.debias = debias;
+		this.minimum = minimum;
+	}
+
+	/**
+	 * What was found in one trace of a trial.
+	 *
+	 * @param codes by kernel, then sample; roi as given
+	 * @param baseline of the trace in the trial
+	 */
+	public record Found(List<Code> codes, double baseline) {}
+
+	/** Finds the codes of every trace of a trial: one result per ROI. */
+	public List<Found> of(final Trial trial, final Progress progress) {
+		final EncoderSettings settings = encoder.settings();
+		final double[] given = settings.estimateBaseline() ? null : new double[trial.rois()];
+		final Encoding encoding = encoder.encode(trial, given, kernels, progress);
+		final CodeGrid grid = CodeGrid.of(trial.length(), kernels[0].length, settings.stride(), settings.edges());
+		final List<Found> found = new ArrayList<>();
+		for (int n = 0; n < trial.rois(); n++)
+			found.add(debias ? refit(trial, n, encoding, grid) : asEncoded(trial, n, encoding, grid));
+		return found;
+	}
+
+	private Found asEncoded(final Trial trial, final int roi, final Encoding encoding, final CodeGrid grid) {
+		final List<Code> codes = new ArrayList<>();
+		for (int c = 0; c < kernels.length; c++) {
+			final double[] x = encoding.x()[roi][c];
+			final Support support = trial.support().get(c);
+			if (support.known()) for (int i = 0; i < support.size(); i++)
+				codes.add(known(trial, roi, c, i, x[grid.position(support.sample(i))]));
+			else for (int d = 0; d < x.length; d++)
+				if (x[d] != 0) codes.add(new Code(roi, c, trial.number(), trial.firstSample() + grid.sample(d), 0, x[d]));
+		}
+		return new Found(codes, encoding.a()[roi]);
+	}
+
+	private Found refit(final Trial trial, final int roi, final Encoding encoding, final CodeGrid grid) {
+		List<Refit.Placement> placements = placements(trial, roi, encoding, grid);
+		Refit.Result result = refit(trial, roi, encoding, placements);
+		for (List<Refit.Placement> kept = kept(trial, placements, result); kept.size() < placements.size(); kept = kept(
+			trial, placements, result))
+		{
+			placements = kept;
+			result = refit(trial, roi, encoding, placements);
+		}
+		final List<Code> codes = new ArrayList<>();
+		for (int c = 0; c < kernels.length; c++) {
+			final Support support = trial.support().get(c);
+			if (support.known()) for (int i = 0; i < support.size(); i++) {
+				final int index = placements.indexOf(new Refit.Placement(c, support.sample(i)));
+				codes.add(known(trial, roi, c, i, index < 0 ? 0 : result.amplitudes()[index]));
+			}
+			else for (int i = 0; i < placements.size(); i++)
+				if (placements.get(i).kernel() == c) codes.add(new Code(roi, c, trial.number(), trial.firstSample() +
+					placements.get(i).sample(), 0, result.amplitudes()[i]));
+		}
+		return new Found(codes, result.baseline());
+	}
+
+	private Refit.Result refit(final Trial trial, final int roi, final Encoding encoding,
+		final List<Refit.Placement> placements)
+	{
+		final int[] signs = new int[kernels.length];
+		for (int c = 0; c < signs.length; c++)
+			signs[c] = encoder.settings().sign(c);
+		return Refit.of(trial.y()[roi], kernels, signs, placements, encoder.settings().estimateBaseline() ? Double.NaN
+			: encoding.a()[roi]);
+	}
+
+	/** Events to refit, by sample within each kernel. */
+	private List<Refit.Placement> placements(final Trial trial, final int roi, final Encoding encoding,
+		final CodeGrid grid)
+	{
+		final List<Refit.Placement> placements = new ArrayList<>();
+		for (int c = 0; c < kernels.length; c++) {
+			final double[] x = encoding.x()[roi][c];
+			final Support support = trial.support().get(c);
+			if (support.known()) {
+				// NB: An onset the penalty or another kernel switched off stays off.
+				final boolean selective = encoder.settings().lambda(c) > 0 || encoder.settings().q().isPresent();
+				for (int i = 0; i < support.size(); i++)
+					if (!selective || x[grid.position(support.sample(i))] != 0) placements.add(new Refit.Placement(c, support
+						.sample(i)));
+				continue;
+			}
+			for (final int position : EventPicker.pick(x))
+				if (visible(kernels[c], grid.sample(position), trial.length())) placements.add(new Refit.Placement(c, grid
+					.sample(position)));
+		}
+		placements.sort(Comparator.comparingInt(Refit.Placement::kernel).thenComparingInt(Refit.Placement::sample));
+		return placements;
+	}
+
+	private static boolean visible(final double[] kernel, final int start, final int samples) {
+		double inside = 0, all = 0;
+		for (int k = 0; k < kernel.length; k++) {
+			all += kernel[k] * kernel[k];
+			if (start + k >= 0 && start + k < samples) inside += kernel[k] * kernel[k];
+		}
+		return inside >= VISIBLE_ENERGY * all;
+	}
+
+	/**
+	 * All but the freely placed events below the minimum. Of those that overlap
+	 * each other only the smallest goes, since the next may be small only because
+	 * of it.
+	 */
+	private List<Refit.Placement> kept(final Trial trial, final List<Refit.Placement> placements,
+		final Refit.Result result)
+	{
+		final List<Refit.Placement> kept = new ArrayList<>();
+		for (int i = 0; i < placements.size(); i++)
+			if (!small(trial, placements, result, i) || !smallestNearby(trial, placements, result, i)) kept.add(placements
+				.get(i));
+		return kept;
+	}
+
+	private boolean small(final Trial trial, final List<Refit.Placement> placements, final Refit.Result result,
+		final int i)
+	{
+		return !trial.support().get(placements.get(i).kernel()).known() && Math.abs(result.amplitudes()[i]) < minimum;
+	}
+
+	private boolean smallestNearby(final Trial trial, final List<Refit.Placement> placements,
+		final Refit.Result result, final int i)
+	{
+		final double size = Math.abs(result.amplitudes()[i]);
+		for (int j = 0; j < placements.size(); j++) {
+			if (j == i || Math.abs(placements.get(j).sample() - placements.get(i).sample()) >= kernels[0].length) continue;
+			final double other = Math.abs(result.amplitudes()[j]);
+			if (small(trial, placements, result, j) && (other < size || other == size && j < i)) return false;
+		}
+		return true;
+	}
+
+	private static Code known(final Trial trial, final int roi, final int kernel, final int onset,
+		final double amplitude)
+	{
+		final Support support = trial.support().get(kernel);
+		return new Code(roi, kernel, trial.number(), trial.firstSample() + support.sample(onset), support.eventRow(onset),
+			amplitude);
+	}
+}

@@ -1,0 +1,210 @@
+package sc.fiji.dunl.dunl.train;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+
+import sc.fiji.dunl.dunl.KernelSpec;
+import sc.fiji.dunl.tensor.PrincipalComponents;
+import sc.fiji.dunl.trial.Support;
+import sc.fiji.dunl.trial.Trial;
+
+/**
+ * Where learning starts from.
+ * <p>
+ * From data: a kernel with known events starts at the mean of the traces behind
+ * them; where several kernels share their events, the second and later ones
+ * start at the leading directions of what that mean leaves. A kernel that may
+ * start anywhere begins at a window of the traces, as in alphacsc (Dupre la
+ * Tour et al. 2018): windows behind the steepest rises are gathered, and the
+ * kernels are those farthest apart in shape, each the leading direction of the
+ * windows that resemble it.
+ * </p>
+ */
+public final class Initialisation {
+
+	/** Windows gathered per kernel that may start anywhere. */
+	private static final int WINDOWS = 200;
+
+	/** Similarity (cosine) from which windows count as alike. */
+	private static final double ALIKE = 0.6;
+
+	private Initialisation() {
+		// NB: static use only.
+	}
+
+	/** Unit-norm kernels of normal random numbers, [kernel][sample], zero beyond each length. */
+	public static double[][] random(final int[] lengths, final long seed) {
+		final Random random = new Random(seed);
+		final double[][] kernels = new double[lengths.length][Arrays.stream(lengths).max().getAsInt()];
+		for (int c = 0; c < kernels.length; c++) {
+			for (int k = 0; k < lengths[c]; k++)
+				kernels[c][k] = random.nextGaussian();
+			Projection.normalize(kernels[c]);
+		}
+		return kernels;
+	}
+
+	/**
+	 * Unit-norm kernels from the traces, [kernel][sample], zero beyond each
+	 * length.
+	 *
+	 * @param trials in units in which traces are comparable, such as their noise
+	 * @param specs one per kernel
+	 * @param lengths samples of each kernel
+	 */
+	public static double[][] fromData(final List<Trial> trials, final List<KernelSpec> specs, final int[] lengths,
+		final long seed)
+	{
+		final int longest = Arrays.stream(lengths).max().getAsInt();
+		final double[][] kernels = new double[lengths.length][];
+		final List<Integer> free = new ArrayList<>();
+		for (int c = 0; c < kernels.length; c++) {
+			if (kernels[c] != null) continue;
+			if (!specs.get(c).eventsKnown()) {
+				free.add(c);
+				continue;
+			}
+			final List<Integer> sharing = new ArrayList<>();
+			for (int other = c; other < kernels.length; other++)
+				if (specs.get(other).events().equals(specs.get(c).events())) sharing.add(other);
+			final double[][] shapes = shapes(behindOnsets(trials, c, longest), sharing.size());
+			for (int i = 0; i < sharing.size(); i++)
+				kernels[sharing.get(i)] = shapes[i];
+		}
+		final double[][] shapes = spread(behindRises(trials, longest, WINDOWS * free.size()), free.size(), new Random(
+			seed));
+		for (int i = 0; i < free.size(); i++)
+			kernels[free.get(i)] = shapes[i];
+		final double[][] random = random(lengths, seed);
+		for (int c = 0; c < kernels.length; c++) {
+			Arrays.fill(kernels[c], lengths[c], longest, 0);
+			if (specs.get(c).nonneg()) clip(kernels[c]);
+			Projection.normalize(kernels[c]);
+			// NB: A shape with nothing left of it would never be learned; any other start will.
+			if (Arrays.stream(kernels[c]).allMatch(value -> value == 0)) kernels[c] = random[c];
+		}
+		return kernels;
+	}
+
+	/** The mean of the windows, then the leading directions of what it leaves. */
+	private static double[][] shapes(final double[][] windows, final int count) {
+		final int length = windows[0].length;
+		final double[][] shapes = new double[count][length];
+		for (final double[] window : windows)
+			for (int k = 0; k < length; k++)
+				shapes[0][k] += window[k];
+		Projection.normalize(shapes[0]);
+		if (count == 1) return shapes;
+		final double[][] rest = new double[windows.length][];
+		for (int w = 0; w < windows.length; w++) {
+			rest[w] = windows[w].clone();
+			final double along = dot(rest[w], shapes[0]);
+			for (int k = 0; k < length; k++)
+				rest[w][k] -= along * shapes[0][k];
+		}
+		final double[][] leading = PrincipalComponents.leading(rest, count - 1);
+		for (int i = 1; i < count; i++)
+			shapes[i] = leading[(i - 1) % leading.length].clone();
+		return shapes;
+	}
+
+	/** Windows behind the known onsets of a kernel, from all traces, less the value at the onset. */
+	private static double[][] behindOnsets(final List<Trial> trials, final int kernel, final int length) {
+		final List<double[]> windows = new ArrayList<>();
+		for (final Trial trial : trials) {
+			final Support support = trial.support().get(kernel);
+			for (int i = 0; i < support.size(); i++) {
+				final int start = support.sample(i);
+				if (start < 0 || start + length > trial.length()) continue;
+				for (final double[] y : trial.y())
+					windows.add(window(y, start, length));
+			}
+		}
+		// NB: With every onset too near an end, learning starts from nothing known; zeros become random above.
+		return windows.isEmpty() ? new double[][] { new double[length] } : windows.toArray(new double[0][]);
+	}
+
+	/** Windows behind the steepest rises of all traces, each rise at least half a window from the next. */
+	private static double[][] behindRises(final List<Trial> trials, final int length, final int most) {
+		record Rise(double[] y, int start, double height) {}
+		final List<Rise> rises = new ArrayList<>();
+		for (final Trial trial : trials)
+			for (final double[] y : trial.y()) {
+				final List<Rise> inTrace = new ArrayList<>();
+				for (int t = 0; t + length <= y.length; t++)
+					inTrace.add(new Rise(y, t, height(y, t, length)));
+				inTrace.sort(Comparator.comparingDouble(Rise::height).reversed());
+				final boolean[] taken = new boolean[y.length];
+				for (final Rise rise : inTrace) {
+					if (taken[rise.start()]) continue;
+					rises.add(rise);
+					Arrays.fill(taken, Math.max(0, rise.start() - length / 2), Math.min(y.length, rise.start() + length / 2 + 1),
+						true);
+				}
+			}
+		rises.sort(Comparator.comparingDouble(Rise::height).reversed());
+		final double[][] windows = new double[Math.min(Math.max(1, rises.size() / 4), most)][];
+		for (int w = 0; w < windows.length; w++)
+			windows[w] = rises.isEmpty() ? new double[length] : window(rises.get(w).y(), rises.get(w).start(), length);
+		return windows;
+	}
+
+	/** How much higher the half window behind a sample is than the quarter window before it. */
+	private static double height(final double[] y, final int start, final int length) {
+		final int behind = Math.max(1, length / 2), before = Math.min(start, Math.max(1, length / 4));
+		double after = 0, until = 0;
+		for (int t = start; t < start + behind; t++)
+			after += y[t] / behind;
+		for (int t = start - before; t < start; t++)
+			until += y[t] / before;
+		return after - (before == 0 ? y[start] : until);
+	}
+
+	/** Shapes far apart: each the leading direction of the windows that resemble it. */
+	private static double[][] spread(final double[][] windows, final int count, final Random random) {
+		final double[][] shapes = new double[count][];
+		for (final double[] window : windows)
+			Projection.normalize(window);
+		for (int i = 0; i < count; i++) {
+			final int made = i;
+			final double[] distance = Arrays.stream(windows).mapToDouble(w -> Arrays.stream(shapes, 0, made).mapToDouble(
+				s -> 1 - Math.abs(dot(w, s))).min().orElse(1)).toArray();
+			final double[] seed = windows[i == 0 ? random.nextInt(windows.length) : draw(distance, random)];
+			final double[][] alike = Arrays.stream(windows).filter(w -> dot(w, seed) >= ALIKE).toArray(double[][]::new);
+			shapes[i] = alike.length == 0 ? seed.clone() : PrincipalComponents.leading(alike, 1)[0];
+		}
+		return shapes;
+	}
+
+	/** A position drawn with probability proportional to the square of its weight. */
+	private static int draw(final double[] weights, final Random random) {
+		double left = random.nextDouble() * Arrays.stream(weights).map(w -> w * w).sum();
+		for (int i = 0; i < weights.length; i++) {
+			left -= weights[i] * weights[i];
+			if (left < 0) return i;
+		}
+		return weights.length - 1;
+	}
+
+	private static double[] window(final double[] y, final int start, final int length) {
+		final double[] window = Arrays.copyOfRange(y, start, start + length);
+		for (int k = 0; k < length; k++)
+			window[k] -= y[start];
+		return window;
+	}
+
+	private static void clip(final double[] kernel) {
+		for (int k = 0; k < kernel.length; k++)
+			kernel[k] = Math.max(kernel[k], 0);
+	}
+
+	private static double dot(final double[] a, final double[] b) {
+		double sum = 0;
+		for (int k = 0; k < a.length; k++)
+			sum += a[k] * b[k];
+		return sum;
+	}
+}

@@ -1,0 +1,118 @@
+package sc.fiji.dunl.trial;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import sc.fiji.dunl.InputException;
+import sc.fiji.dunl.trace.TimeAxis;
+import sc.fiji.dunl.trace.TraceSet;
+
+/**
+ * Cuts a recording into trials and places known events in them. An event
+ * belongs to the first sample at or after its time.
+ */
+public final class TrialCutter {
+
+	private final TraceSet traces;
+	private final List<Event> events;
+	private final List<List<String>> starters;
+	private final int reach;
+	private final List<String> warnings = new ArrayList<>();
+
+	/**
+	 * @param traces the recording
+	 * @param events its events
+	 * @param starters per kernel, the names of the events that may start it;
+	 *          empty: it may start anywhere
+	 * @param reach samples of the longest kernel: an event up to that long before
+	 *          a trial still reaches into it
+	 * @throws InputException if a kernel names an event that does not occur
+	 */
+	public TrialCutter(final TraceSet traces, final List<Event> events, final List<List<String>> starters,
+		final int reach)
+	{
+		this.traces = traces;
+		this.events = events;
+		this.starters = starters;
+		this.reach = reach;
+		for (final List<String> names : starters)
+			for (final String name : names)
+				requireEvent(name);
+	}
+
+	/** Sentences for the user about events and trials that were merged or left out. */
+	public List<String> warnings() {
+		return List.copyOf(warnings);
+	}
+
+	/** The whole recording as one trial. */
+	public List<Trial> whole() {
+		return List.of(cut(1, 0, traces.time().size()));
+	}
+
+	/**
+	 * One trial around each event of a name. A window that is not wholly inside
+	 * the recording is left out with a warning.
+	 *
+	 * @param name the event
+	 * @param startSeconds start of the window relative to the event, usually
+	 *          negative
+	 * @param stopSeconds end of the window relative to the event
+	 */
+	public List<Trial> around(final String name, final double startSeconds, final double stopSeconds) {
+		requireEvent(name);
+		final TimeAxis time = traces.time();
+		final int length = time.samples(stopSeconds - startSeconds);
+		if (length < 2) throw new InputException("Trials from " + startSeconds + " s to " + stopSeconds + " s around '" +
+			name + "' have " + length + " samples; trial_stop_s must lie further behind trial_start_s.");
+		final int offset = time.samples(startSeconds);
+		final List<Trial> trials = new ArrayList<>();
+		final List<Integer> outside = new ArrayList<>();
+		for (final Event event : events) {
+			if (!event.name().equals(name)) continue;
+			final int first = time.firstSampleAtOrAfter(event.seconds()) + offset;
+			if (first < 0 || first + length > time.size()) outside.add(event.row());
+			else trials.add(cut(trials.size() + 1, first, length));
+		}
+		if (trials.isEmpty()) throw new InputException("No trial from " + startSeconds + " s to " + stopSeconds +
+			" s around '" + name + "' lies wholly inside the recording (" + time.startSeconds() + " s to " + time
+				.endSeconds() + " s); choose a shorter window.");
+		if (!outside.isEmpty()) warnings.add("Left out " + outside.size() + " trial(s) around '" + name +
+			"' that reach outside the recording (rows " + outside.stream().map(String::valueOf).collect(Collectors.joining(
+				", ")) + " of the events).");
+		return trials;
+	}
+
+	private Trial cut(final int number, final int first, final int length) {
+		final double[][] y = new double[traces.size()][length];
+		for (int r = 0; r < y.length; r++)
+			traces.copy(r, first, y[r]);
+		final List<Support> support = new ArrayList<>();
+		for (final List<String> names : starters)
+			support.add(names.isEmpty() ? Support.anywhere() : onsets(names, first, length));
+		return new Trial(number, first, y, support);
+	}
+
+	private Support onsets(final List<String> names, final int first, final int length) {
+		final TreeMap<Integer, Integer> rowOf = new TreeMap<>();
+		for (final Event event : events) {
+			if (!names.contains(event.name())) continue;
+			final int sample = traces.time().firstSampleAtOrAfter(event.seconds()) - first;
+			if (sample <= -reach || sample >= length) continue;
+			final Integer earlier = rowOf.putIfAbsent(sample, event.row());
+			if (earlier != null) warnings.add("Events in rows " + earlier + " and " + event.row() +
+				" fall on the same sample and count as one.");
+		}
+		return Support.at(rowOf.keySet().stream().mapToInt(Integer::intValue).toArray(), rowOf.values().stream().mapToInt(
+			Integer::intValue).toArray());
+	}
+
+	private void requireEvent(final String name) {
+		if (events.stream().anyMatch(event -> event.name().equals(name))) return;
+		final String present = events.stream().map(Event::name).distinct().sorted().collect(Collectors.joining("', '"));
+		throw new InputException("No event is called '" + name + "'; " + (events.isEmpty() ? "no events were given"
+			: "the events are '" + present + "'") + ".");
+	}
+}
