@@ -146,6 +146,8 @@ public final class ImagePlusFrames implements FrameSource {
 	}
 
 	private ImageProcessor processor(final int channel, final int frame) {
+		// NB: ImageJ's virtual stacks hand out black frames once their file is gone.
+		if (stack.isVirtual() && MovieFile.gone(source)) throw unreadable(frame, null);
 		final ImageProcessor processor;
 		try {
 			// NB: Channels vary fastest in every ImageJ stack, and one of Z and T is 1.
@@ -158,8 +160,6 @@ public final class ImagePlusFrames implements FrameSource {
 		if (processor.getWidth() != width || processor.getHeight() != height) throw new InputException("Frame " + (frame +
 			1) + " of '" + title + "' has " + processor.getWidth() + " x " + processor.getHeight() + " pixels where " + width +
 			" x " + height + " are expected; give frames of one size.");
-		// NB: ImageJ's virtual stacks hand out black frames once their file is gone.
-		if (stack.isVirtual() && MovieFile.gone(source)) throw unreadable(frame, null);
 		return processor;
 	}
 

@@ -5,6 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -21,6 +25,8 @@ import sc.fiji.dunl.InputException;
  * opener, which in Fiji knows Bio-Formats.
  */
 public final class MovieFile {
+
+	private static final Pattern OME_SIZE = Pattern.compile("\\bSize([CZT])=\"(\\d+)\"");
 
 	private MovieFile() {
 		// NB: static use only.
@@ -95,6 +101,7 @@ public final class MovieFile {
 		}
 		if (infos == null || infos.length == 0) return false;
 		requireWhole(file, infos);
+		requireOneAxis(file, infos[0].description);
 		return infos[0].fileType != FileInfo.RGB48 && infos[0].compression <= FileInfo.COMPRESSION_NONE;
 	}
 
@@ -109,6 +116,20 @@ public final class MovieFile {
 					i + 1) + " although its header tells of more; copy or export it again.");
 			frame += images;
 		}
+	}
+
+	/**
+	 * ImageJ's own reader does not know OME-XML and lines all planes up, so that
+	 * channels would be taken for frames.
+	 */
+	private static void requireOneAxis(final Path file, final String description) {
+		if (description == null || !description.contains("<OME")) return;
+		final Matcher size = OME_SIZE.matcher(description);
+		final Map<String, String> sizes = new TreeMap<>();
+		while (size.find())
+			if (!size.group(2).equals("1")) sizes.putIfAbsent(size.group(1), size.group(2));
+		if (sizes.size() > 1) throw new InputException("The OME-TIFF file '" + file + "' has more than one axis (" +
+			sizes + "), whose order ImageJ's own reader does not know; open it with Bio-Formats in Fiji and save it as TIFF.");
 	}
 
 	/** First byte after an image of a file, or 0 where it is not simply known. */

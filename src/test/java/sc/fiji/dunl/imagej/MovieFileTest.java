@@ -1,0 +1,97 @@
+package sc.fiji.dunl.imagej;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import ij.ImagePlus;
+import ij.gui.OvalRoi;
+import ij.io.FileInfo;
+import ij.io.FileSaver;
+import ij.io.TiffEncoder;
+
+import sc.fiji.dunl.InputException;
+
+class MovieFileTest {
+
+	@TempDir
+	private Path folder;
+
+	private String refusal(final Path file) {
+		return assertThrows(InputException.class, () -> MovieFile.open(file)).getMessage();
+	}
+
+	@Test
+	void tiffKeepsItsSelectionAndShape() {
+		final ImagePlus imp = TestMovies.noise(16, 10);
+		imp.setDimensions(2, 1, 5);
+		imp.setOpenAsHyperStack(true);
+		imp.setRoi(new OvalRoi(4, 5, 6, 7));
+		imp.getCalibration().frameInterval = 0.05;
+		final Path file = folder.resolve("a movie.tif");
+		new FileSaver(imp).saveAsTiffStack(file.toString());
+		final ImagePlus opened = MovieFile.open(file);
+		assertTrue(opened.getStack().isVirtual());
+		assertEquals(2, opened.getNChannels());
+		assertEquals(5, opened.getNFrames());
+		assertEquals(4, opened.getRoi().getBounds().x);
+		assertEquals(20, FrameRate.of(opened, 0), 1e-9);
+	}
+
+	@Test
+	void whatIsNotThereOrEmptyIsRefused() throws IOException {
+		assertTrue(refusal(folder.resolve("none.tif")).contains("no movie file"));
+		assertTrue(refusal(folder).contains("not a file"));
+		assertTrue(refusal(Files.createFile(folder.resolve("empty.tif"))).contains("0 bytes"));
+	}
+
+	@Test
+	void whatIsNoImageIsRefused() throws IOException {
+		for (final String name : new String[] { "text.tif", "text.xyz" }) {
+			final Path file = folder.resolve(name);
+			Files.write(file, "time,value\n0,1\n".getBytes(StandardCharsets.US_ASCII));
+			assertTrue(refusal(file).contains("cannot read"), name);
+		}
+	}
+
+	@Test
+	void fileThatWasCutOffIsRefused() throws IOException {
+		final Path whole = folder.resolve("whole.tif");
+		new FileSaver(TestMovies.noise(16, 20)).saveAsTiffStack(whole.toString());
+		final byte[] bytes = Files.readAllBytes(whole);
+		for (final double part : new double[] { 0.3, 0.7, 0.9 }) {
+			final Path cut = folder.resolve("cut.tif");
+			Files.write(cut, Arrays.copyOf(bytes, (int) (part * bytes.length)));
+			final String message = refusal(cut);
+			assertTrue(message.contains("ends in frame"), message);
+		}
+		assertFalse(MovieFile.open(whole).getStackSize() < 20);
+	}
+
+	@Test
+	void omeTiffOfSeveralAxesIsNotReadAsOne() throws IOException {
+		for (final int channels : new int[] { 1, 2 }) {
+			final ImagePlus imp = TestMovies.noise(16, 6);
+			final FileInfo info = imp.getFileInfo();
+			info.description = "<?xml version=\"1.0\"?><OME><Image><Pixels SizeX=\"37\" SizeY=\"29\" SizeZ=\"1\" SizeC=\"" +
+				channels + "\" SizeT=\"" + 6 / channels + "\"></Pixels></Image></OME>";
+			final Path file = folder.resolve("movie.ome.tif");
+			try (OutputStream out = Files.newOutputStream(file)) {
+				new TiffEncoder(info).write(out);
+			}
+			if (channels == 1) assertEquals(6, MovieFile.open(file).getStackSize());
+			else assertTrue(refusal(file).contains("{C=2, T=3}"));
+		}
+	}
+}
