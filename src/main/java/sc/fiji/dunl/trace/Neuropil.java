@@ -14,8 +14,8 @@ import sc.fiji.dunl.InputException;
  * {@code r * Fneu} as a whole would take most of a dim cell's baseline away, so
  * that F0 comes near or below zero and dF/F becomes huge, or changes its sign;
  * with its median kept, F0 stays a grey level that was really measured and dF/F
- * stays bounded. dF/F is therefore smaller than with full subtraction, by a
- * factor common to all samples of a ROI.
+ * stays bounded. dF/F is therefore smaller than with full subtraction, by the
+ * factor {@code (F0 - r * median(Fneu)) / F0}.
  * <p>
  * The coefficient r = 0.7 is that of Chen et al. 2013, doi:10.1038/nature12354.
  * </p>

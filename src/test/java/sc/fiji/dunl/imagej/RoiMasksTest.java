@@ -66,7 +66,6 @@ class RoiMasksTest {
 			OptionalInt.empty(), TimeAxis.of(3, 10), Progress.NONE);
 		for (int r = 0; r < rois.size(); r++)
 			for (int t = 0; t < 3; t++) {
-				imp.setSliceWithoutUpdate(t + 1);
 				imp.setSlice(t + 1);
 				imp.setRoi((Roi) rois.get(r).clone());
 				final double expected = imp.getStatistics().mean;
