@@ -67,7 +67,7 @@ public final class RecordingWriter {
 	}
 
 	private static void put(final Path file, final byte[] bytes) throws IOException {
-		final Path part = Files.createTempFile(file.toAbsolutePath().getParent(), file.getFileName().toString(), ".part");
+		final Path part = file.resolveSibling(file.getFileName() + ".part");
 		try {
 			Files.write(part, bytes);
 			Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);

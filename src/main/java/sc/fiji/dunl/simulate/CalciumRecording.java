@@ -17,7 +17,7 @@ import sc.fiji.dunl.trace.TimeAxis;
 import sc.fiji.dunl.trial.Event;
 
 /**
- * A two-photon calcium movie: 14 cells in neuropil, 56 x 56 pixels, 70 s at 15
+ * A two-photon calcium movie: 14 cells in neuropil, 54 x 54 pixels, 70 s at 15
  * Hz. Tones start a fast response and rewards a slow, later one; a reward
  * comes 0.8 to 1.6 s after its tone, so that the responses overlap. Some tones
  * go unrewarded and some rewards come alone. Each cell prefers tones, rewards
@@ -26,8 +26,8 @@ import sc.fiji.dunl.trial.Event;
  */
 public final class CalciumRecording {
 
-	private static final int WIDTH = 56;
-	private static final int HEIGHT = 56;
+	private static final int WIDTH = 54;
+	private static final int HEIGHT = 54;
 	private static final int FRAMES = 1050;
 	private static final double RATE_HZ = 15;
 	private static final double KERNEL_SECONDS = 2;
@@ -48,7 +48,7 @@ public final class CalciumRecording {
 	private static final int[] CELLS = { 4, 4, 5, 1 };
 
 	private static final double MARGIN = 6.5;
-	private static final double SPACING = 11.3;
+	private static final double SPACING = 11;
 	private static final double NEUROPIL = 170;
 	/** Part of the neuropil seen in a cell's own pixels that is replaced by the cell. */
 	private static final double DISPLACED = 0.35;

@@ -9,7 +9,7 @@ import java.util.Random;
  */
 final class CellShape {
 
-	private static final int CORNERS = 20;
+	private static final int CORNERS = 16;
 
 	private final double centreX;
 	private final double centreY;

@@ -17,7 +17,7 @@ import sc.fiji.dunl.trial.Event;
 
 /**
  * A dopamine sensor (channel 1) with its isosbestic control (channel 2): five
- * fields in 24 x 18 pixels, 168 s at 15 Hz. Both channels bleach and share a
+ * fields in 22 x 18 pixels, 158 s at 15 Hz. Both channels bleach and share a
  * haemodynamic and motion artefact.
  * <p>
  * A cue announces a reward 1.5 s later, of 5 ul on most trials and of 0
@@ -31,9 +31,9 @@ import sc.fiji.dunl.trial.Event;
  */
 public final class DopamineRecording {
 
-	private static final int WIDTH = 24;
+	private static final int WIDTH = 22;
 	private static final int HEIGHT = 18;
-	private static final int FRAMES = 2520;
+	private static final int FRAMES = 2370;
 	private static final double RATE_HZ = 15;
 	private static final double KERNEL_SECONDS = 1.4;
 	private static final int CUE_KERNEL = 0;
@@ -57,14 +57,14 @@ public final class DopamineRecording {
 	private static final double SALIENCE_AMPLITUDE = 0.22;
 	private static final double VALUE_PER_UL = 0.045;
 
-	private static final double[][] CENTRES = { { 4.6, 4.6 }, { 12.1, 4.4 }, { 19.5, 5 }, { 7.6, 13 }, { 16.2, 13.2 } };
+	private static final double[][] CENTRES = { { 4.3, 4.6 }, { 11.1, 4.4 }, { 17.8, 5 }, { 6.9, 13 }, { 14.9, 13.2 } };
 	private static final double BASELINE = 1500;
 	private static final double BLEACH_SECONDS = 60;
 	/** Bleaching part of the signal, and the artefact's size, per channel. */
 	private static final double[] BLEACHED = { 0.38, 0.25 };
 	private static final double[] ARTEFACT = { 1, 0.6 };
 	private static final int BUMPS = 9;
-	private static final Detector DETECTOR = new Detector(100, 4, 12);
+	private static final Detector DETECTOR = new Detector(10, 4, 12);
 
 	private final Random random;
 	private final TimeAxis time = TimeAxis.of(FRAMES, RATE_HZ);
@@ -94,9 +94,9 @@ public final class DopamineRecording {
 
 	private static KernelBank kernels() {
 		final int length = (int) Math.round(KERNEL_SECONDS * RATE_HZ);
-		return new KernelBank(List.of(kernel("cue", CUE, 1, Waveforms.riseAndDecay(length, RATE_HZ, 0.03, 0.12, 0.3)),
+		return new KernelBank(List.of(kernel("cue", CUE, 1, Waveforms.riseAndDecay(length, RATE_HZ, 0.03, 0.08, 0.2)),
 			kernel("salience", REWARD, 1, Waveforms.riseAndDecay(length, RATE_HZ, 0, 0.06, 0.11)), kernel("value", REWARD,
-				2, Waveforms.bump(length, RATE_HZ, 0.2, 0.15))), RATE_HZ);
+				2, Waveforms.bump(length, RATE_HZ, 0.16, 0.18))), RATE_HZ);
 	}
 
 	private static Kernel kernel(final String name, final String event, final int sign, final double[] waveform) {
@@ -125,7 +125,7 @@ public final class DopamineRecording {
 			if (trials.get(i).cued()) events.add(new Event(CUE, cue, events.size() + 1, Map.of(TRIAL, trial)));
 			events.add(new Event(REWARD, reward, events.size() + 1, Map.of(TRIAL, trial, VOLUME, Integer.toString(trials
 				.get(i).microlitres()))));
-			start += uniform(4.3, 5.2);
+			start += uniform(4.2, 4.9);
 		}
 		return events;
 	}
