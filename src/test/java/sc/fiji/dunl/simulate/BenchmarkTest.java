@@ -1,0 +1,117 @@
+package sc.fiji.dunl.simulate;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import sc.fiji.dunl.InputException;
+import sc.fiji.dunl.dunl.Code;
+import sc.fiji.dunl.trial.Trial;
+
+class BenchmarkTest {
+
+	@ParameterizedTest
+	@CsvSource({ "calscenario, 220, 2, 4, 8, 20", "short, 80, 1, 2, 5, 20", "structured, 80, 1, 1, 0, 28",
+		"long, 240, 3, 3, 8, 20" })
+	void trialsAreAsTheTableSays(final String name, final int samples, final int fewest, final int most, final int gap,
+		final int earliest)
+	{
+		final BenchmarkData data = Benchmark.named(name).generate(200, 0.1, 5);
+		assertEquals(200, data.trials().size());
+		int seenFewest = Integer.MAX_VALUE;
+		int seenMost = 0;
+		for (final Trial trial : data.trials()) {
+			assertEquals(samples, trial.length());
+			assertEquals((trial.number() - 1) * samples, trial.firstSample());
+			for (int kernel = 0; kernel < 2; kernel++) {
+				final int k = kernel;
+				final int[] onsets = data.codes().stream().filter(c -> c.trial() == trial.number() && c.kernel() == k)
+					.mapToInt(c -> c.sample() - trial.firstSample()).toArray();
+				seenFewest = Math.min(seenFewest, onsets.length);
+				seenMost = Math.max(seenMost, onsets.length);
+				assertTrue(onsets[0] >= earliest);
+				assertTrue(onsets[onsets.length - 1] + Benchmark.KERNEL_SAMPLES <= samples, "the kernel ends in the trial");
+				for (int i = 1; i < onsets.length; i++)
+					assertTrue(onsets[i] - onsets[i - 1] >= gap);
+			}
+		}
+		assertEquals(fewest, seenFewest);
+		assertEquals(most, seenMost);
+		final double mean = data.codes().stream().mapToDouble(Code::amplitude).average().getAsDouble();
+		assertEquals(1, mean, 0.03);
+	}
+
+	@ParameterizedTest
+	@MethodSource("names")
+	void theNoiseIsWhiteAndOfTheGivenSize(final String name) {
+		final BenchmarkData data = Benchmark.named(name).generate(100, 0.25, 9);
+		double square = 0;
+		double product = 0;
+		int count = 0;
+		for (int trial = 0; trial < 100; trial++) {
+			final double[] y = data.trials().get(trial).y()[0];
+			final double[] clean = data.noiseless()[trial];
+			for (int t = 1; t < y.length; t++) {
+				square += (y[t] - clean[t]) * (y[t] - clean[t]);
+				product += (y[t] - clean[t]) * (y[t - 1] - clean[t - 1]);
+				count++;
+			}
+		}
+		assertEquals(0.25, Math.sqrt(square / count), 0.01);
+		assertEquals(0, product / square, 0.05);
+	}
+
+	static List<String> names() {
+		return Benchmark.names();
+	}
+
+	@Test
+	void withoutNoiseATrialIsItsKernelsAtItsCodes() {
+		final BenchmarkData data = Benchmark.named("short").generate(3, 0, 1);
+		final double[] all = SimulatedRecording.decode(data.kernels(), data.codes(), 1, 3 * 80)[0];
+		for (final Trial trial : data.trials())
+			for (int t = 0; t < 80; t++)
+				assertEquals(data.baseline() + all[trial.firstSample() + t], trial.y()[0][t], 1e-12);
+	}
+
+	@Test
+	void kernelsHaveUnitNormAndDifferentShapes() {
+		Benchmark.named("long").kernels().kernels().forEach(kernel -> assertEquals(1, Arrays.stream(kernel.waveform()).map(
+			v -> v * v).sum(), 1e-12));
+	}
+
+	@Test
+	void onsetsAreKnownInStructuredAlone() {
+		final Trial structured = Benchmark.named("structured").generate(1, 0.1, 1).trials().get(0);
+		assertEquals(28, structured.support().get(0).sample(0));
+		assertEquals(52, structured.support().get(1).sample(0));
+		assertFalse(Benchmark.named("long").generate(1, 0.1, 1).trials().get(0).support().get(0).known());
+	}
+
+	@Test
+	void aSeedGivesItsTrialsAndAnotherGivesOthers() {
+		final Benchmark benchmark = Benchmark.named("long");
+		final double[][] y = benchmark.generate(2, 0.1, 4).trials().get(1).y();
+		assertArrayEquals(y[0], benchmark.generate(5, 0.1, 4).trials().get(1).y()[0]);
+		assertFalse(Arrays.equals(y[0], benchmark.generate(2, 0.1, 5).trials().get(1).y()[0]));
+		assertEquals(benchmark.generate(2, 0.1, 4).codes(), benchmark.generate(2, 0.5, 4).codes());
+	}
+
+	@Test
+	void badInputIsRefused() {
+		assertThrows(InputException.class, () -> Benchmark.named("loud"));
+		assertThrows(InputException.class, () -> Benchmark.named("long").generate(0, 0.1, 1));
+		assertThrows(InputException.class, () -> Benchmark.named("long").generate(1, -0.1, 1));
+		assertThrows(InputException.class, () -> Benchmark.named("long").generate(1, Double.NaN, 1));
+	}
+}
