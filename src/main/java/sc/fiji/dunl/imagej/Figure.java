@@ -1,0 +1,100 @@
+package sc.fiji.dunl.imagej;
+
+import java.awt.Color;
+import java.awt.GraphicsEnvironment;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.imageio.ImageIO;
+
+import ij.ImagePlus;
+import ij.gui.Plot;
+import ij.process.ColorProcessor;
+import ij.process.ImageProcessor;
+
+import sc.fiji.dunl.io.AtomicFile;
+
+/**
+ * Plots that belong together. They are native ImageJ plots: in Fiji each opens
+ * in a plot window with its data behind it; in a file they are stacked in one
+ * image. Works without a display, except for {@link #show()}.
+ *
+ * @param title names the figure
+ * @param panels at least one, from top to bottom
+ */
+public record Figure(String title, List<Plot> panels) {
+
+	/** Enlargement at which a figure is written: 300 dots per inch at 100 a screen's inch. */
+	public static final double PRINT_SCALE = 3;
+
+	/** Each pixel is averaged from this many in each direction, since Plot draws jagged lines. */
+	private static final int SUPERSAMPLING = 2;
+
+	/** Largest written image in pixels, so that Fiji's usual memory is enough. */
+	private static final double LARGEST = 12e6;
+
+	public Figure {
+		panels = List.copyOf(panels);
+		if (panels.isEmpty()) throw new IllegalArgumentException("a figure needs a panel");
+	}
+
+	/**
+	 * All panels in one image on white, from top to bottom.
+	 *
+	 * @param scale enlargement of the size on screen, at least 1
+	 */
+	public ImagePlus render(final double scale) {
+		if (!(scale >= 1)) throw new IllegalArgumentException("scale " + scale);
+		final List<ImageProcessor> images = new ArrayList<>();
+		int width = 0;
+		int height = 0;
+		for (final Plot panel : panels) {
+			// NB: A plot that was never drawn has no size to enlarge.
+			panel.getProcessor();
+			final ImageProcessor large = panel.makeHighResolution(panel.getTitle(), (float) (scale * SUPERSAMPLING), true,
+				false).getProcessor().convertToRGB();
+			final ImageProcessor image = large.bin(SUPERSAMPLING);
+			images.add(image);
+			width = Math.max(width, image.getWidth());
+			height += image.getHeight();
+		}
+		final ColorProcessor page = new ColorProcessor(width, height);
+		page.setColor(Color.WHITE);
+		page.fill();
+		int y = 0;
+		for (final ImageProcessor image : images) {
+			page.insert(image, 0, y);
+			y += image.getHeight();
+		}
+		return new ImagePlus(title, page);
+	}
+
+	/**
+	 * Writes the figure for print.
+	 *
+	 * @throws sc.fiji.dunl.InputException if the file cannot be written
+	 */
+	public void writePng(final Path file) {
+		final BufferedImage image = render(printScale()).getProcessor().getBufferedImage();
+		AtomicFile.write(file, out -> {
+			if (!ImageIO.write(image, "png", out)) throw new IOException("this Java cannot write PNG");
+		});
+	}
+
+	/** The print scale, or what of it fits the largest image. */
+	private double printScale() {
+		double pixels = 0;
+		for (final Plot panel : panels)
+			pixels += (double) panel.getProcessor().getWidth() * panel.getProcessor().getHeight();
+		return Math.max(1, Math.min(PRINT_SCALE, Math.sqrt(LARGEST / pixels)));
+	}
+
+	/** Opens a plot window for each panel; does nothing without a display. */
+	public void show() {
+		if (GraphicsEnvironment.isHeadless()) return;
+		panels.forEach(Plot::show);
+	}
+}

@@ -1,0 +1,67 @@
+package sc.fiji.dunl.imagej;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+
+import ij.gui.Plot;
+
+import sc.fiji.dunl.analysis.AnalysisResult;
+import sc.fiji.dunl.dunl.Kernel;
+
+/**
+ * The learned kernels, one panel each, with the event-triggered average of the
+ * traces on the same axes. Both have unit norm, so that their shapes compare.
+ */
+public final class KernelFigure {
+
+	private static final int WIDTH = 560;
+	private static final int HEIGHT = 200;
+
+	private KernelFigure() {
+		// NB: static use only.
+	}
+
+	/** The figure of all kernels of a result. */
+	public static Figure of(final AnalysisResult result) {
+		final List<Plot> panels = new ArrayList<>();
+		for (int c = 0; c < result.model().kernels().size(); c++)
+			panels.add(panel(result, c));
+		return new Figure("Kernels", panels);
+	}
+
+	private static Plot panel(final AnalysisResult result, final int index) {
+		final Kernel kernel = result.model().kernels().get(index);
+		final double rateHz = result.model().kernels().rateHz();
+		final EventAverage average = EventAverage.of(result, index);
+		final double[] kernelTimes = times(kernel.length(), 0, rateHz);
+		final double[] averageTimes = times(average.mean().length, average.before(), rateHz);
+
+		final Plot plot = PlotStyle.plot("Kernel " + kernel.name(), "time from event (s)", "amplitude (unit norm)", WIDTH, HEIGHT);
+		final boolean averaged = average.count() > 0;
+		final double[] range = averaged ? PlotStyle.range(kernel.waveform(), average.mean(), new double[1]) : PlotStyle
+			.range(kernel.waveform(), new double[1]);
+		plot.setLimits(averageTimes[0], kernelTimes[kernelTimes.length - 1], range[0], range[1]);
+		PlotStyle.stroke(plot, PlotStyle.GRID, 1, averageTimes[0], 0, kernelTimes[kernelTimes.length - 1], 0);
+		PlotStyle.stroke(plot, PlotStyle.GRID, 1, 0, range[0], 0, range[1]);
+		final Color color = Palette.kernel(index);
+		final List<PlotStyle.Key> keys = new ArrayList<>();
+		keys.add(PlotStyle.Key.line(color, "learned kernel"));
+		if (averaged) {
+			PlotStyle.line(plot, PlotStyle.TRACE, 2, averageTimes, average.mean());
+			final String what = kernel.spec().eventsKnown() ? "average around " + String.join(", ", kernel.spec().events())
+				: "average around found events";
+			keys.add(PlotStyle.Key.line(PlotStyle.TRACE, what + " (n = " + average.count() + ")"));
+		}
+		PlotStyle.line(plot, color, 2.5f, kernelTimes, kernel.waveform());
+		PlotStyle.head(plot, kernel.name(), keys, WIDTH, HEIGHT);
+		return plot;
+	}
+
+	private static double[] times(final int size, final int before, final double rateHz) {
+		final double[] times = new double[size];
+		for (int k = 0; k < size; k++)
+			times[k] = (k - before) / rateHz;
+		return times;
+	}
+}

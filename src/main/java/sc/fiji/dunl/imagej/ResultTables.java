@@ -1,0 +1,94 @@
+package sc.fiji.dunl.imagej;
+
+import java.awt.GraphicsEnvironment;
+import java.util.List;
+
+import ij.measure.ResultsTable;
+
+import sc.fiji.dunl.analysis.AnalysisResult;
+import sc.fiji.dunl.dunl.Code;
+import sc.fiji.dunl.dunl.Kernel;
+import sc.fiji.dunl.dunl.KernelBank;
+import sc.fiji.dunl.evaluate.RoiQuality;
+import sc.fiji.dunl.trace.TraceSet;
+
+/**
+ * Results as native ImageJ tables, with the columns of the files in
+ * docs/output-files.md.
+ */
+public final class ResultTables {
+
+	private static final int DECIMALS = 6;
+
+	private ResultTables() {
+		// NB: static use only.
+	}
+
+	/** Kernels: {@code time_s} and one column a kernel, of unit l2 norm. */
+	public static ResultsTable kernels(final KernelBank kernels) {
+		final ResultsTable table = empty();
+		for (int t = 0; t < kernels.maxLength(); t++) {
+			table.addRow();
+			table.addValue("time_s", t / kernels.rateHz());
+			for (final Kernel kernel : kernels.kernels())
+				if (t < kernel.length()) table.addValue(kernel.name(), kernel.waveform()[t]);
+				else table.addValue(kernel.name(), "");
+		}
+		return table;
+	}
+
+	/**
+	 * Codes, one row each.
+	 *
+	 * @param unit unit of the traces, such as dF/F
+	 */
+	public static ResultsTable codes(final AnalysisResult result, final String unit) {
+		final TraceSet traces = result.traces();
+		final ResultsTable table = empty();
+		for (final Code code : result.codes()) {
+			table.addRow();
+			table.addValue("roi", traces.labels().get(code.roi()));
+			table.addValue("kernel", result.model().kernels().get(code.kernel()).name());
+			table.addValue("trial", code.trial());
+			table.addValue("sample", code.sample());
+			table.addValue("time_s", traces.time().seconds(code.sample()));
+			table.addValue("amplitude (" + unit + ")", code.amplitude());
+			if (code.eventRow() > 0) table.addValue("event", code.eventRow());
+			else table.addValue("event", "");
+		}
+		for (final String column : List.of("trial", "sample", "event"))
+			if (table.columnExists(column)) table.setDecimalPlaces(table.getColumnIndex(column), 0);
+		return table;
+	}
+
+	/**
+	 * Qualities, one row a ROI.
+	 *
+	 * @param unit unit of the traces, such as dF/F
+	 */
+	public static ResultsTable quality(final List<RoiQuality> quality, final String unit) {
+		final ResultsTable table = empty();
+		for (final RoiQuality q : quality) {
+			table.addRow();
+			table.addValue("roi", q.roi());
+			table.addValue("noise (" + unit + ")", q.noise());
+			table.addValue("r2", q.r2());
+			table.addValue("events", q.events());
+			table.addValue("flags", String.join(" ", q.flags()));
+		}
+		if (table.columnExists("events")) table.setDecimalPlaces(table.getColumnIndex("events"), 0);
+		return table;
+	}
+
+	/** Opens a table's window; does nothing without a display. */
+	public static void show(final ResultsTable table, final String title) {
+		if (!GraphicsEnvironment.isHeadless()) table.show(title);
+	}
+
+	private static ResultsTable empty() {
+		final ResultsTable table = new ResultsTable();
+		table.setPrecision(DECIMALS);
+		table.showRowNumbers(false);
+		return table;
+	}
+}
