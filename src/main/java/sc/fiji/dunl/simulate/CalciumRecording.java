@@ -57,7 +57,7 @@ public final class CalciumRecording {
 	private static final double FAILURE = 0.15;
 	private static final double SPONTANEOUS_HZ = 0.06;
 	private static final double SPONTANEOUS_GAP_SECONDS = 0.5;
-	private static final Detector DETECTOR = new Detector(20, 70, 6);
+	private static final Detector DETECTOR = new Detector(20, 60, 6);
 
 	private final Random random;
 	private final TimeAxis time = TimeAxis.of(FRAMES, RATE_HZ);
@@ -126,7 +126,7 @@ public final class CalciumRecording {
 		Collections.shuffle(tunings, random);
 		final List<Code> codes = new ArrayList<>();
 		for (int cell = 0; cell < cells; cell++) {
-			final double[] size = { uniform(0.9, 1.4), uniform(1.1, 1.7) };
+			final double[] size = { uniform(0.9, 1.4), uniform(1.3, 1.8) };
 			for (final Event event : events) {
 				final int kernel = event.name().equals(TONE) ? FAST : SLOW;
 				final double amplitude = tunings.get(cell)[kernel] ? response(size[kernel]) : 0;
@@ -191,7 +191,7 @@ public final class CalciumRecording {
 		final double[] share = new double[pixels];
 		Arrays.fill(share, 1);
 		for (int i = 0; i < cells.length; i++) {
-			final double brightness = uniform(380, 640);
+			final double brightness = uniform(400, 640);
 			for (int p = 0; p < pixels; p++) {
 				final double x = p % WIDTH + 0.5;
 				final double y = p / WIDTH + 0.5;
