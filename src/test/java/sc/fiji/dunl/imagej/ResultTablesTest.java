@@ -1,0 +1,49 @@
+package sc.fiji.dunl.imagej;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+import ij.measure.ResultsTable;
+
+import sc.fiji.dunl.analysis.AnalysisResult;
+import sc.fiji.dunl.dunl.Code;
+
+class ResultTablesTest {
+
+	private final AnalysisResult result = ResultFixture.result();
+
+	@Test
+	void kernelsEndInEmptyCells() {
+		final ResultsTable table = ResultTables.kernels(result.model().kernels());
+		assertEquals(45, table.size());
+		assertEquals(1 / 15.0, table.getValue("time_s", 1), 0);
+		assertEquals(result.model().kernels().get(0).waveform()[29], table.getValue("salience", 29), 0);
+		assertEquals("", table.getStringValue("salience", 30));
+		assertEquals(result.model().kernels().get(1).waveform()[44], table.getValue("value", 44), 0);
+	}
+
+	@Test
+	void codesNameRoiKernelAndEvent() {
+		final ResultsTable table = ResultTables.codes(result, "dF/F");
+		assertEquals(result.codes().size(), table.size());
+		for (int i = 0; i < table.size(); i++) {
+			final Code code = result.codes().get(i);
+			assertEquals("cell " + (code.roi() + 1), table.getStringValue("roi", i));
+			assertEquals(code.kernel() == 0 ? "salience" : "value", table.getStringValue("kernel", i));
+			assertEquals(code.sample() / 15.0, table.getValue("time_s", i), 1e-12);
+			assertEquals(code.amplitude(), table.getValue("amplitude (dF/F)", i), 0);
+			assertEquals(code.eventRow() == 0 ? "" : String.valueOf(code.eventRow()), table.getStringValue("event", i));
+		}
+	}
+
+	@Test
+	void qualityHasARowPerRoi() {
+		final ResultsTable table = ResultTables.quality(result.quality(), "dF/F");
+		assertArrayEquals(new String[] { "roi", "noise (dF/F)", "r2", "events", "flags" }, table.getHeadings());
+		assertEquals(6, table.size());
+		assertEquals("noisy drift", table.getStringValue("flags", 2));
+		assertEquals(0.88, table.getValue("r2", 2), 1e-12);
+	}
+}

@@ -1,0 +1,142 @@
+package sc.fiji.dunl.io;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static sc.fiji.dunl.io.Sentences.file;
+import static sc.fiji.dunl.io.Sentences.refused;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import sc.fiji.dunl.analysis.AnalysisResult;
+import sc.fiji.dunl.dunl.Kernel;
+import sc.fiji.dunl.dunl.KernelBank;
+import sc.fiji.dunl.dunl.Model;
+import sc.fiji.dunl.imagej.ResultFixture;
+
+/** Every table and the model, written and read again. */
+class ResultFilesTest {
+
+	private final AnalysisResult result = ResultFixture.result();
+	private final KernelBank kernels = result.model().kernels();
+
+	@TempDir
+	private Path temp;
+	private Path folder;
+
+	@BeforeEach
+	void write() {
+		folder = temp.resolve("result");
+		try (OutputFolder output = OutputFolder.create(folder)) {
+			ResultFiles.write(output, result, Optional.of(result.traces().map(y -> {
+				y[0] = 100;
+				return y;
+			})));
+			output.commit();
+		}
+	}
+
+	@Test
+	void tracesAreBothThere() {
+		assertEquals(100, TraceTable.read(folder.resolve("traces.csv"), OptionalDouble.empty()).value(0, 0));
+		assertEquals(result.traces().value(5, 899), TraceTable.read(folder.resolve("dff.csv"), OptionalDouble.empty()).value(
+			5, 899));
+	}
+
+	@Test
+	void kernelsReadBackExactly() throws IOException {
+		assertSame(kernels, KernelTable.read(folder.resolve("kernels.csv"), kernels.specs()));
+		final Kernel free = KernelTable.read(folder.resolve("kernels.csv")).get(0);
+		assertTrue(!free.spec().eventsKnown() && free.spec().lengthSeconds() == 2);
+		assertTrue(Files.readAllLines(folder.resolve("kernels.csv")).get(31).matches("2\\.0,,[-0-9.E]+"));
+	}
+
+	@Test
+	void kernelsOfOthersAreScaledToUnitNorm() throws IOException {
+		final KernelBank read = KernelTable.read(file(temp, "k.csv", "time_s,a,b\n0,3,0\n0.1,4,-2\n0.2,,0\n"));
+		assertArrayEquals(new double[] { 0.6, 0.8 }, read.get(0).waveform(), 1e-15);
+		assertArrayEquals(new double[] { 0, -1, 0 }, read.get(1).waveform(), 1e-15);
+		assertTrue(read.get(0).spec().nonneg() && !read.get(1).spec().nonneg());
+		refused(() -> KernelTable.read(file(temp, "l.csv", "time_s,a\n0,0\n0.1,0\n")), "'a'", "norm");
+		refused(() -> KernelTable.read(file(temp, "m.csv", "time_s,a\n0,1\n0.1,\n0.2,1\n")), "row 3");
+		refused(() -> KernelTable.read(file(temp, "n.csv", "a,b\n0,1\n")), "time_s");
+		refused(() -> KernelTable.read(file(temp, "o.csv", "time_s,a\n0,1\n")), "two rows");
+		refused(() -> KernelTable.read(file(temp, "p.csv", "time_s,a\n0,\n0.1,1\n")), "'a'", "row 1");
+	}
+
+	@Test
+	void codesReadBackExactly() throws IOException {
+		final Path file = folder.resolve("codes.csv");
+		assertEquals(result.codes(), CodeTable.read(file, result.traces().labels(), kernels));
+		assertEquals("roi,kernel,trial,sample,time_s,amplitude,event", Files.readAllLines(file).get(0));
+		refused(() -> CodeTable.read(file, List.of("cell 1"), kernels), "'cell 2'", "ROI");
+		final String header = "roi,kernel,trial,sample,time_s,amplitude,event\n";
+		refused(() -> CodeTable.read(file(temp, "c.csv", header + "cell 1,speed,1,0,0,1,\n"), List.of("cell 1"), kernels),
+			"'speed'", "Row 1");
+		refused(() -> CodeTable.read(file(temp, "d.csv", header + "cell 1,value,1,0.5,0,1,\n"), List.of("cell 1"),
+			kernels), "'sample'", "whole");
+		refused(() -> CodeTable.read(file(temp, "e.csv", "roi,kernel\n"), List.of("cell 1"), kernels), "amplitude");
+	}
+
+	@Test
+	void qualityIsATable() throws IOException {
+		final List<String> lines = Files.readAllLines(folder.resolve("quality.csv"));
+		assertEquals("roi,noise,r2,events,flags", lines.get(0));
+		assertEquals("cell 3,0.05,0.88," + result.quality().get(2).events() + ",noisy drift", lines.get(3));
+	}
+
+	@Test
+	void settingsReadBack() {
+		final SettingsFile.Content content = SettingsFile.read(folder.resolve("settings.yaml"), result.model().settings(),
+			9);
+		assertEquals(result.model().settings(), content.settings());
+		assertEquals(kernels.specs(), content.kernels());
+	}
+
+	@Test
+	void modelReadsBackExactly() {
+		final Model read = ModelFile.read(folder.resolve("model.json"), ResultFixture.OPTIONS);
+		assertSame(kernels, read.kernels());
+		assertEquals(result.model().settings(), read.settings());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "\"version\": 1|\"version\": 2|update", "dunl-fiji model|other|'dunl-fiji model'",
+		"\"waveform\"|\"wave\"|'waveform'", "\"rate_hz\": 15.0|\"rate_hz\": \"x\"|'rate_hz'", "\"seed\"|\"sed\"|'seed'",
+		"\"code_nonneg\": 1|\"code_nonneg\": 7|code_nonneg", "\"name\": \"value\"|\"name\": \"salience\"|Two kernels",
+		"\"settings\": {|\"settings\": [|damaged", "0.0,|0.5,|norm", "\"kernels\": [|\"cores\": [|'kernels'" })
+	void damagedModelsAreRefused(final String old, final String changed, final String part) throws IOException {
+		final String text = Files.readString(folder.resolve("model.json"));
+		assertTrue(text.contains(old));
+		refused(() -> ModelFile.read(file(temp, "m.json", text.replace(old, changed)), ResultFixture.OPTIONS), part,
+			"m.json");
+	}
+
+	@Test
+	void truncatedModelsAreRefused() throws IOException {
+		final String text = Files.readString(folder.resolve("model.json")).strip();
+		for (int n = 0; n < text.length(); n += 97) {
+			final String part = text.substring(0, n);
+			refused(() -> ModelFile.read(file(temp, "m.json", part), ResultFixture.OPTIONS), "m.json");
+		}
+		refused(() -> ModelFile.read(file(temp, "m.json", text + "{}"), ResultFixture.OPTIONS), "m.json");
+	}
+
+	private static void assertSame(final KernelBank expected, final KernelBank read) {
+		assertEquals(expected.rateHz(), read.rateHz());
+		assertEquals(expected.specs(), read.specs());
+		for (int c = 0; c < expected.size(); c++)
+			assertArrayEquals(expected.get(c).waveform(), read.get(c).waveform(), 0);
+	}
+}
