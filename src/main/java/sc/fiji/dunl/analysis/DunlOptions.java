@@ -39,12 +39,13 @@ public final class DunlOptions {
 		"Step of the encoder: auto takes one that cannot diverge; a number is taken as it is.");
 
 	public static final Option<Double> CODE_SPARSE_REGULARIZATION = Option.number("code_sparse_regularization",
-		"Sparse penalty", "noise s.d.", 3, 0, 1e9,
+		"Sparse penalty", "noise s.d.", 4, 0, 1e9,
 		"Penalty (lambda) on the codes of kernels whose events are not known, as a multiple of each trace's noise.");
 
 	public static final Option<Double> KNOWN_SPARSE_REGULARIZATION = Option.number("known_sparse_regularization",
-		"Penalty at known events", "noise s.d.", 0, 0, 1e9,
-		"Penalty (lambda) on the codes of kernels whose events are known, as a multiple of each trace's noise.");
+		"Penalty at known events", "noise s.d.", 1, 0, 1e9,
+		"Penalty (lambda) on the codes of kernels whose events are known, as a multiple of each trace's noise; a small " +
+			"one decides how kernels share an event.");
 
 	public static final Option<Double> SPARSE_DECAY = Option.number("code_sparse_regularization_decay",
 		"Penalty decay", "", 1, 0, 1, "Factor on the penalty at each encoder iteration.");
@@ -94,7 +95,7 @@ public final class DunlOptions {
 		"Whether reported amplitudes are fitted again without the penalty, one per event, at the events that were " +
 			"found.");
 
-	public static final Option<Double> EVENT_MIN = Option.number("event_min_snr", "Smallest event", "noise s.d.", 3, 0,
+	public static final Option<Double> EVENT_MIN = Option.number("event_min_snr", "Smallest event", "noise s.d.", 5, 0,
 		1e6, "Events found by sparsity whose refitted amplitude is below this multiple of the noise are dropped.");
 
 	/** All of them, in the order of dialogs and documentation. */

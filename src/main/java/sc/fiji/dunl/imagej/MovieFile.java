@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import ij.IJ;
 import ij.ImagePlus;
 import ij.io.FileInfo;
 import ij.io.Opener;
@@ -48,7 +47,8 @@ public final class MovieFile {
 		if (file.toFile().length() == 0) throw new InputException("The movie file '" + path +
 			"' is empty (0 bytes); copy or export it again.");
 		try {
-			ImagePlus imp = isPlainTiff(file) ? IJ.openVirtual(file.toString()) : null;
+			final FileInfo[] plain = plainTiff(file);
+			ImagePlus imp = plain == null ? null : VirtualTiff.open(plain);
 			if (imp == null) {
 				final Opener opener = new Opener();
 				opener.setSilentMode(true);
@@ -84,25 +84,26 @@ public final class MovieFile {
 	}
 
 	/**
-	 * Whether ImageJ's own reader can go through a file frame by frame.
+	 * What ImageJ's own reader needs to go through a file frame by frame, or null
+	 * if it cannot.
 	 *
 	 * @throws InputException if the file ends before its last frame does
 	 */
-	private static boolean isPlainTiff(final Path file) {
+	private static FileInfo[] plainTiff(final Path file) {
 		final String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-		if (!name.endsWith(".tif") && !name.endsWith(".tiff")) return false;
+		if (!name.endsWith(".tif") && !name.endsWith(".tiff")) return null;
 		final FileInfo[] infos;
 		try {
 			infos = new TiffDecoder(file.getParent() + File.separator, file.getFileName().toString()).getTiffInfo();
 		}
 		catch (final IOException | RuntimeException e) {
 			// NB: BigTIFF, tiles and the like, which another reader may know.
-			return false;
+			return null;
 		}
-		if (infos == null || infos.length == 0) return false;
+		if (infos == null || infos.length == 0) return null;
 		requireWhole(file, infos);
 		requireOneAxis(file, infos[0].description);
-		return infos[0].fileType != FileInfo.RGB48 && infos[0].compression <= FileInfo.COMPRESSION_NONE;
+		return infos[0].fileType != FileInfo.RGB48 && infos[0].compression <= FileInfo.COMPRESSION_NONE ? infos : null;
 	}
 
 	/** ImageJ opens a file that was cut off with fewer frames, or black ones. */

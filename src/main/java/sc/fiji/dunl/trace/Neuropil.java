@@ -7,15 +7,13 @@ import sc.fiji.dunl.InputException;
  * traces:
  *
  * <pre>
- * F[t] - r * (Fneu[t] - median(Fneu))
+ * F[t] - r * Fneu[t]
  * </pre>
  *
- * Only the neuropil's changes are subtracted, not its level. Subtracting
- * {@code r * Fneu} as a whole would take most of a dim cell's baseline away, so
- * that F0 comes near or below zero and dF/F becomes huge, or changes its sign;
- * with its median kept, F0 stays a grey level that was really measured and dF/F
- * stays bounded. dF/F is therefore smaller than with full subtraction, by the
- * factor {@code (F0 - r * median(Fneu)) / F0}.
+ * as suite2p and most of the field do. The whole neuropil is subtracted, its
+ * level too, so that F0 is the fluorescence of the cell alone and dF/F has its
+ * true size. Where a cell is little brighter than its surroundings, little of F0
+ * is left; an F0 at or below zero is refused when dF/F is computed.
  * <p>
  * The coefficient r = 0.7 is that of Chen et al. 2013, doi:10.1038/nature12354.
  * </p>
@@ -27,7 +25,7 @@ public final class Neuropil {
 	}
 
 	/**
-	 * Subtracts the changes of each ROI's neuropil.
+	 * Subtracts each ROI's neuropil.
 	 *
 	 * @param f fluorescence of the ROIs, in grey values
 	 * @param neuropil fluorescence of their surroundings, with the same ROIs in the
@@ -42,9 +40,8 @@ public final class Neuropil {
 		for (int r = 0; r < f.size(); r++) {
 			final double[] trace = f.trace(r);
 			final double[] surround = neuropil.trace(r);
-			final double level = Statistic.median(surround);
 			for (int t = 0; t < trace.length; t++)
-				trace[t] -= coefficient * (surround[t] - level);
+				trace[t] -= coefficient * surround[t];
 			corrected[r] = trace;
 		}
 		return new TraceSet(f.labels(), f.time(), corrected);

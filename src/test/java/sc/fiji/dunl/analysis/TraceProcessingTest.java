@@ -87,8 +87,8 @@ class TraceProcessingTest {
 	void signalChoosesTheUnit() {
 		final Extraction extraction = extraction(traces(4, 4, 8, 4), null);
 		final ProcessedTraces dff = TraceProcessing.process(extraction, FIXED.with("neuropil_coefficient", 0.5));
-		assertArrayEquals(new double[] { 10, 10, 18, 15 }, dff.corrected().trace(0), 1e-12);
-		assertArrayEquals(new double[] { 0, 0, 0.8, 0.5 }, dff.analysed().trace(0), 1e-12);
+		assertArrayEquals(new double[] { 8, 8, 16, 13 }, dff.corrected().trace(0), 1e-12);
+		assertArrayEquals(new double[] { 0, 0, 1, 0.625 }, dff.analysed().trace(0), 1e-12);
 		assertEquals(List.of("first"), dff.warnings());
 		final Settings df = FIXED.with("neuropil_coefficient", 0.5).with("signal", "df");
 		assertArrayEquals(new double[] { 0, 0, 8, 5 }, TraceProcessing.process(extraction, df).analysed().trace(0), 1e-12);

@@ -19,10 +19,9 @@ class CorrectionTest {
 	}
 
 	@Test
-	void neuropilChangesAreSubtractedAndItsLevelIsKept() {
+	void neuropilIsSubtractedWithItsLevel() {
 		final TraceSet corrected = Neuropil.correct(one(10, 12, 20, 11), one(5, 5, 9, 3), 0.5);
-		// NB: The median of the neuropil is 5.
-		assertArrayEquals(new double[] { 10, 12, 18, 12 }, corrected.trace(0), 1e-15);
+		assertArrayEquals(new double[] { 7.5, 9.5, 15.5, 9.5 }, corrected.trace(0), 1e-15);
 		assertArrayEquals(new double[] { 10, 12 }, Neuropil.correct(one(10, 12), one(1, 7), 0).trace(0), 0);
 	}
 

@@ -107,11 +107,22 @@ public final class Initialisation {
 		}
 		final double[][] leading = PrincipalComponents.leading(rest, count - 1);
 		for (int i = 1; i < count; i++)
-			shapes[i] = leading[(i - 1) % leading.length].clone();
+			shapes[i] = upright(leading[(i - 1) % leading.length]);
 		return shapes;
 	}
 
-	/** Windows behind the known onsets of a kernel, from all traces, less the value at the onset. */
+	/** A direction has no sign of its own: the one with more of it above zero. */
+	private static double[] upright(final double[] direction) {
+		double balance = 0;
+		for (final double value : direction)
+			balance += value * Math.abs(value);
+		final double[] upright = direction.clone();
+		if (balance < 0) for (int k = 0; k < upright.length; k++)
+			upright[k] = -upright[k];
+		return upright;
+	}
+
+	/** Windows behind the known onsets of a kernel, from all traces. */
 	private static double[][] behindOnsets(final List<Trial> trials, final int kernel, final int length) {
 		final List<double[]> windows = new ArrayList<>();
 		for (final Trial trial : trials) {
@@ -189,10 +200,15 @@ public final class Initialisation {
 		return weights.length - 1;
 	}
 
+	/** Samples from {@code start}, less the level just before it. */
 	private static double[] window(final double[] y, final int start, final int length) {
 		final double[] window = Arrays.copyOfRange(y, start, start + length);
+		final int before = Math.min(start, Math.max(1, length / 4));
+		double level = before == 0 ? y[start] : 0;
+		for (int t = start - before; t < start; t++)
+			level += y[t] / before;
 		for (int k = 0; k < length; k++)
-			window[k] -= y[start];
+			window[k] -= level;
 		return window;
 	}
 

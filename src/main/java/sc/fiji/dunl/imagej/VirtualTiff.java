@@ -1,0 +1,86 @@
+package sc.fiji.dunl.imagej;
+
+import ij.CompositeImage;
+import ij.IJ;
+import ij.ImagePlus;
+import ij.io.FileInfo;
+import ij.io.FileOpener;
+import ij.plugin.FileInfoVirtualStack;
+
+import java.util.Arrays;
+import java.util.Properties;
+
+/**
+ * Opens a plain TIFF as a virtual stack, as {@link IJ#openVirtual(String)} does
+ * except for what that gets wrong: a file that was renamed after ImageJ wrote it
+ * has its first image looked for under the old name.
+ */
+final class VirtualTiff {
+
+	private VirtualTiff() {
+		// NB: static use only.
+	}
+
+	/**
+	 * @param infos of {@link ij.io.TiffDecoder}, with the directory and name the
+	 *          file has now
+	 * @return the image, or null if its first frame cannot be read
+	 */
+	static ImagePlus open(final FileInfo[] infos) {
+		final String name = infos[0].fileName;
+		final FileInfo[] frames = infos.length == 1 && infos[0].nImages > 1 ? frames(infos[0]) : infos;
+		final FileInfo first = (FileInfo) frames[0].clone();
+		final Properties properties = new FileOpener(first).decodeDescriptionString(first);
+		first.fileName = name;
+		first.description = withoutName(first.description);
+		final ImagePlus image = new FileOpener(first).openImage();
+		if (image == null || frames.length == 1) return image;
+		frames[0] = (FileInfo) first.clone();
+		final FileInfoVirtualStack stack = new FileInfoVirtualStack(frames);
+		stack.setBitDepth(image.getBitDepth());
+		ImagePlus movie = new ImagePlus(name, stack);
+		movie.setDisplayRange(image.getDisplayRangeMin(), image.getDisplayRangeMax());
+		movie.setFileInfo(infos[0]);
+		movie.setCalibration(image.getCalibration());
+		movie.setOverlay(image.getOverlay());
+		if (infos[0].info != null) movie.setProperty("Info", infos[0].info);
+		final int channels = number(properties, "channels"), slices = number(properties, "slices"), times = number(
+			properties, "frames");
+		if (channels * slices * times == frames.length) {
+			movie.setDimensions(channels, slices, times);
+			movie.setOpenAsHyperStack(Boolean.parseBoolean(String.valueOf(properties.get("hyperstack"))));
+		}
+		if (channels > 1) movie = new CompositeImage(movie, mode(String.valueOf(properties.get("mode"))));
+		return movie;
+	}
+
+	/** One info an image for a file whose images follow each other. */
+	private static FileInfo[] frames(final FileInfo all) {
+		final long bytes = (long) all.width * all.height * all.getBytesPerPixel() + all.getGap();
+		final FileInfo[] frames = new FileInfo[all.nImages];
+		Arrays.setAll(frames, i -> {
+			final FileInfo frame = (FileInfo) all.clone();
+			frame.nImages = 1;
+			frame.longOffset = all.getOffset() + i * bytes;
+			return frame;
+		});
+		return frames;
+	}
+
+	private static String withoutName(final String description) {
+		return description == null ? null : description.replaceAll("(?m)^name=.*$", "");
+	}
+
+	private static int number(final Properties properties, final String key) {
+		final Object value = properties == null ? null : properties.get(key);
+		return value == null ? 1 : (int) Double.parseDouble(value.toString());
+	}
+
+	private static int mode(final String mode) {
+		return switch (mode) {
+			case "color" -> IJ.COLOR;
+			case "gray" -> IJ.GRAYSCALE;
+			default -> IJ.COMPOSITE;
+		};
+	}
+}
