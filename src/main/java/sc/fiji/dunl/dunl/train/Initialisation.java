@@ -174,20 +174,33 @@ public final class Initialisation {
 		return after - (before == 0 ? y[start] : until);
 	}
 
-	/** Shapes far apart: each the leading direction of the windows that resemble it. */
+	/** Shapes far apart: windows drawn for their distance, each averaged with those that resemble it most. */
 	private static double[][] spread(final double[][] windows, final int count, final Random random) {
-		final double[][] shapes = new double[count][];
 		for (final double[] window : windows)
 			Projection.normalize(window);
+		final List<double[]> seeds = new ArrayList<>();
+		while (seeds.size() < count)
+			seeds.add(windows[seeds.isEmpty() ? random.nextInt(windows.length) : draw(Arrays.stream(windows).mapToDouble(
+				w -> 1 - similarity(w, seeds, nearest(w, seeds))).toArray(), random)]);
+		final double[][] shapes = new double[count][];
 		for (int i = 0; i < count; i++) {
-			final int made = i;
-			final double[] distance = Arrays.stream(windows).mapToDouble(w -> Arrays.stream(shapes, 0, made).mapToDouble(
-				s -> 1 - Math.abs(dot(w, s))).min().orElse(1)).toArray();
-			final double[] seed = windows[i == 0 ? random.nextInt(windows.length) : draw(distance, random)];
-			final double[][] alike = Arrays.stream(windows).filter(w -> dot(w, seed) >= ALIKE).toArray(double[][]::new);
-			shapes[i] = alike.length == 0 ? seed.clone() : PrincipalComponents.leading(alike, 1)[0];
+			final int own = i;
+			final double[][] alike = Arrays.stream(windows).filter(w -> nearest(w, seeds) == own && similarity(w, seeds,
+				own) >= ALIKE).toArray(double[][]::new);
+			shapes[i] = alike.length == 0 ? seeds.get(i).clone() : PrincipalComponents.leading(alike, 1)[0];
 		}
 		return shapes;
+	}
+
+	private static int nearest(final double[] window, final List<double[]> seeds) {
+		int nearest = 0;
+		for (int i = 1; i < seeds.size(); i++)
+			if (similarity(window, seeds, i) > similarity(window, seeds, nearest)) nearest = i;
+		return nearest;
+	}
+
+	private static double similarity(final double[] window, final List<double[]> seeds, final int seed) {
+		return Math.abs(dot(window, seeds.get(seed)));
 	}
 
 	/** A position drawn with probability proportional to the square of its weight. */

@@ -1,0 +1,106 @@
+package sc.fiji.dunl;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+
+/** Which package may use which: one direction, no way back. */
+class ArchitectureTest {
+
+	private static final String ROOT = "sc.fiji.dunl";
+
+	private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(
+		ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(ROOT);
+
+	/** Our packages each may use, besides itself and the root. */
+	private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(//
+		Map.entry("progress", Set.of()), //
+		Map.entry("settings", Set.of()), //
+		Map.entry("trace", Set.of()), //
+		Map.entry("roi", Set.of("trace", "progress")), //
+		Map.entry("trial", Set.of("trace")), //
+		Map.entry("tensor", Set.of()), //
+		Map.entry("dunl", Set.of("trial", "tensor", "progress", "settings")), //
+		Map.entry("dunl.train", Set.of("dunl", "trial", "tensor", "progress")), //
+		Map.entry("evaluate", Set.of("dunl", "trace", "trial")), //
+		Map.entry("simulate", Set.of("trace", "roi", "trial", "dunl", "progress")), //
+		Map.entry("analysis", Set.of("trace", "roi", "trial", "dunl", "dunl.train", "evaluate", "progress", "settings",
+			"io")), //
+		Map.entry("io", Set.of("trace", "roi", "trial", "dunl", "dunl.train", "evaluate", "analysis", "progress",
+			"settings")), //
+		Map.entry("imagej", Set.of("trace", "roi", "trial", "dunl", "evaluate", "simulate", "analysis", "io", "progress",
+			"settings")), //
+		Map.entry("command", Set.of("trace", "roi", "trial", "dunl", "evaluate", "simulate", "analysis", "io", "imagej",
+			"progress", "settings", "command.cli")), //
+		Map.entry("command.cli", Set.of("trace", "roi", "trial", "dunl", "evaluate", "simulate", "analysis", "io",
+			"imagej", "progress", "settings", "command")));
+
+	@Test
+	void packagesUseOnlyWhatTheyMay() {
+		final List<String> wrong = new ArrayList<>();
+		final Set<String> seen = new TreeSet<>();
+		for (final JavaClass from : CLASSES) {
+			final String name = shortName(from);
+			seen.add(name);
+			if (name.isEmpty()) continue;
+			from.getDirectDependenciesFromSelf().stream().map(d -> d.getTargetClass()).filter(to -> to.getPackageName()
+				.startsWith(ROOT)).map(ArchitectureTest::shortName).filter(to -> !to.isEmpty() && !to.equals(name) && !MAY_USE
+					.getOrDefault(name, Set.of()).contains(to)).distinct().forEach(to -> wrong.add(from.getSimpleName() + " (" +
+						name + ") uses " + to));
+		}
+		assertEquals(List.of(), wrong);
+		seen.remove("");
+		assertEquals(new TreeSet<>(MAY_USE.keySet()), seen, "every package has its rule");
+	}
+
+	@Test
+	void algorithmsKnowNoUserInterface() {
+		noClasses().that().resideOutsideOfPackages(ROOT + ".imagej..", ROOT + ".command..").should().dependOnClassesThat()
+			.resideInAnyPackage("ij..", "java.awt..", "javax.swing..", "org.scijava..", "picocli..").check(CLASSES);
+	}
+
+	@Test
+	void onlyTensorNamesNd4j() {
+		noClasses().that().resideOutsideOfPackage(ROOT + ".tensor..").should().dependOnClassesThat().resideInAnyPackage(
+			"org.nd4j..", "org.bytedeco..").check(CLASSES);
+	}
+
+	@Test
+	void tracesTrialsAndSettingsNeedOnlyTheJdk() {
+		noClasses().that().resideInAnyPackage(ROOT + ".trace..", ROOT + ".trial..", ROOT + ".settings..", ROOT +
+			".progress..").should().dependOnClassesThat().resideOutsideOfPackages("java..", ROOT + "..").check(CLASSES);
+	}
+
+	@Test
+	void pipelineStagesHaveNoCycles() {
+		SlicesRuleDefinition.slices().matching(ROOT + ".(trace|roi|trial|tensor|dunl|evaluate|simulate|imagej)..").should()
+			.beFreeOfCycles().check(CLASSES);
+	}
+
+	@Test
+	void nobodyPrintsStackTraces() {
+		final Set<String> callers = CLASSES.stream().flatMap(c -> c.getMethodCallsFromSelf().stream()).filter(call -> call
+			.getName().equals("printStackTrace")).map(call -> call.getOriginOwner().getName()).collect(Collectors.toSet());
+		assertTrue(callers.isEmpty(), callers::toString);
+	}
+
+	private static String shortName(final JavaClass type) {
+		final String name = type.getPackageName();
+		return name.length() <= ROOT.length() ? "" : name.substring(ROOT.length() + 1);
+	}
+}

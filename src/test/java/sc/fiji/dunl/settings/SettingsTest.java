@@ -1,0 +1,50 @@
+package sc.fiji.dunl.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import sc.fiji.dunl.InputException;
+
+class SettingsTest {
+
+	private static final Option<Double> RATE = Option.number("rate_hz", "Rate", "Hz", 0, 0, 1e4, "How fast.");
+	private static final Option<Integer> COUNT = Option.integer("kernel_num", "Kernels", "", 1, 1, 9, "How many.");
+	private static final Option<Boolean> REFIT = Option.flag("debias", "Refit", true, "Whether.");
+	private static final Option<String> MODE = Option.choice("mode", "Mode", List.of("fista", "ista"), "Which.");
+	private static final Option<String> NAME = Option.text("name", "Name", "", "What.");
+	private static final Settings DEFAULTS = Settings.defaults(List.of(RATE, COUNT, REFIT, MODE, NAME));
+
+	@Test
+	void changesLeaveTheOriginalAlone() {
+		final Settings changed = DEFAULTS.with(COUNT, 3).with("mode", "ISTA").with("rate_hz", "15").with("debias", false);
+		assertEquals(3, changed.get(COUNT));
+		assertEquals("ista", changed.get(MODE));
+		assertEquals(15.0, changed.get(RATE));
+		assertEquals(false, changed.get(REFIT));
+		assertEquals(1, DEFAULTS.get(COUNT));
+		assertNotEquals(DEFAULTS, changed);
+		assertEquals(DEFAULTS, changed.with(COUNT, 1).with("mode", "fista").with("rate_hz", 0).with("debias", true));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "rate_hz,-1", "rate_hz,NaN", "rate_hz,fast", "rate_hz,1e5", "kernel_num,0", "kernel_num,2.5",
+		"kernel_num,10", "debias,yes", "mode,adam" })
+	void valuesOutOfBoundsAreRefusedByName(final String key, final String value) {
+		final String message = assertThrows(InputException.class, () -> DEFAULTS.with(key, value)).getMessage();
+		assertTrue(message.contains("'" + key + "'") && message.contains("'" + value + "'"), message);
+	}
+
+	@Test
+	void unknownKeysAreRefusedWithTheNearest() {
+		final String message = assertThrows(InputException.class, () -> DEFAULTS.with("kernelnum", "2")).getMessage();
+		assertTrue(message.contains("'kernelnum'") && message.contains("'kernel_num'"), message);
+	}
+}

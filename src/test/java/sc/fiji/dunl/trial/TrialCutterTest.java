@@ -1,0 +1,83 @@
+package sc.fiji.dunl.trial;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import sc.fiji.dunl.InputException;
+import sc.fiji.dunl.trace.TimeAxis;
+import sc.fiji.dunl.trace.TraceSet;
+
+class TrialCutterTest {
+
+	/** 20 samples at 10 Hz; sample t of the two ROIs is t and 100 + t. */
+	private static TraceSet traces() {
+		final double[][] values = new double[2][20];
+		for (int t = 0; t < 20; t++) {
+			values[0][t] = t;
+			values[1][t] = 100 + t;
+		}
+		return new TraceSet(List.of("a", "b"), TimeAxis.of(20, 10), values);
+	}
+
+	private static Event event(final String name, final double seconds, final int row) {
+		return new Event(name, seconds, row, Map.of());
+	}
+
+	private static TrialCutter cutter(final Event... events) {
+		return new TrialCutter(traces(), List.of(events), List.of(List.of("cue"), List.of()), 4);
+	}
+
+	@Test
+	void eventsBelongToTheFirstSampleAtOrAfter() {
+		final Trial trial = cutter(event("cue", 0.3, 1), event("cue", 0.31, 2), event("x", 1, 3)).whole().get(0);
+		assertEquals(20, trial.length());
+		assertEquals(2, trial.rois());
+		final Support cue = trial.support().get(0);
+		assertEquals(2, cue.size());
+		assertEquals(3, cue.sample(0));
+		assertEquals(4, cue.sample(1));
+		assertEquals(1, cue.eventRow(0));
+		assertFalse(trial.support().get(1).known());
+	}
+
+	@Test
+	void trialsAreCutAroundAnEventAndSeeEarlierOnes() {
+		final TrialCutter cutter = cutter(event("cue", 0.3, 1), event("cue", 0.7, 2), event("cue", 1.9, 3));
+		final List<Trial> trials = cutter.around("cue", -0.2, 0.4);
+		assertEquals(2, trials.size());
+		assertEquals(1, trials.get(0).firstSample());
+		assertArrayEquals(new double[] { 105, 106, 107, 108, 109, 110 }, trials.get(1).y()[1]);
+		final Support second = trials.get(1).support().get(0);
+		assertEquals(-2, second.sample(0), "the first cue reaches into the second trial");
+		assertEquals(2, second.sample(1));
+		assertEquals(1, cutter.warnings().size());
+		assertTrue(cutter.warnings().get(0).contains("rows 3"), cutter.warnings()::toString);
+	}
+
+	@Test
+	void eventsOnOneSampleCountOnce() {
+		final TrialCutter cutter = cutter(event("cue", 0.3, 1), event("cue", 0.29, 2));
+		assertEquals(1, cutter.whole().get(0).support().get(0).size());
+		assertTrue(cutter.warnings().get(0).contains("rows 1 and 2"), cutter.warnings()::toString);
+	}
+
+	@Test
+	void eventsThatDoNotOccurAreRefused() {
+		final String message = assertThrows(InputException.class, () -> cutter(event("tone", 1, 1))).getMessage();
+		assertTrue(message.contains("'cue'") && message.contains("'tone'"), message);
+	}
+
+	@Test
+	void windowsOutsideTheRecordingAreRefused() {
+		assertThrows(InputException.class, () -> cutter(event("cue", 1, 1)).around("cue", -3, 0));
+		assertThrows(InputException.class, () -> cutter(event("cue", 1, 1)).around("cue", 0.5, 0.4));
+	}
+}
