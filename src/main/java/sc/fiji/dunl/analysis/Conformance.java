@@ -57,8 +57,9 @@ public final class Conformance {
 		final Encoder encoder = encoders.apply(c.encoder());
 		final ReferenceCase.Expected expected = c.expected();
 		final Numbers x = new Numbers(), a = new Numbers(), yhat = new Numbers();
+		final Encoder.Prepared prepared = encoder.with(c.kernels());
 		for (final Example example : c.examples()) {
-			final Encoding encoding = encoder.encode(example.trial(), example.baseline(), c.kernels(), progress);
+			final Encoding encoding = prepared.encode(example.trial(), example.baseline(), progress);
 			a.add(encoding.a());
 			for (int n = 0; n < encoding.x().length; n++) {
 				for (final double[] codes : encoding.x()[n])

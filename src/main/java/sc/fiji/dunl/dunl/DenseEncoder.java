@@ -3,10 +3,8 @@ package sc.fiji.dunl.dunl;
 import java.util.ArrayList;
 import java.util.List;
 
-import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.progress.Progress;
 import sc.fiji.dunl.tensor.Convolution;
-import sc.fiji.dunl.trial.Support;
 import sc.fiji.dunl.trial.Trial;
 
 /**
@@ -27,17 +25,24 @@ public final class DenseEncoder implements Encoder {
 	}
 
 	@Override
-	public Encoding encode(final Trial trial, final double[] baseline, final double[][] kernels,
-		final Progress progress)
-	{
-		return new Run(trial, baseline, kernels, false).forward(progress);
+	public Prepared with(final double[][] kernels) {
+		final KernelGram gram = KernelGram.of(kernels, settings.stride());
+		return new Prepared() {
+
+			@Override
+			public Encoding encode(final Trial trial, final double[] baseline, final Progress progress) {
+				return new Run(Problem.of(settings, gram, trial, baseline), false).forward(progress);
+			}
+
+			@Override
+			public Tape record(final Trial trial, final double[] baseline, final Progress progress) {
+				return DenseEncoder.this.record(Problem.of(settings, gram, trial, baseline), progress);
+			}
+		};
 	}
 
-	@Override
-	public Tape record(final Trial trial, final double[] baseline, final double[][] kernels,
-		final Progress progress)
-	{
-		final Run run = new Run(trial, baseline, kernels, true);
+	private Tape record(final Problem problem, final Progress progress) {
+		final Run run = new Run(problem, true);
 		final Encoding encoding = run.forward(progress);
 		return new Tape() {
 
@@ -59,6 +64,7 @@ public final class DenseEncoder implements Encoder {
 	/** One pass over one trial. Buffers are [roi] or [roi][kernel][position] or [roi][sample + before]. */
 	private final class Run {
 
+		private final Problem problem;
 		private final double[][] y;
 		private final double[][] h;
 		private final double[] given;
@@ -67,51 +73,19 @@ public final class DenseEncoder implements Encoder {
 		private final Proximal proximal;
 		private final StepSize step;
 		private final int baselineEnd;
-		private final double limit;
 		private final List<Step> steps = new ArrayList<>();
 		private final double[] momentum = Momentum.of(settings);
 
-		Run(final Trial trial, final double[] baseline, final double[][] kernels, final boolean keep) {
-			if (kernels.length != settings.kernels() || trial.support().size() != settings.kernels())
-				throw new InputException(kernels.length + " kernels and " + trial.support().size() +
-					" supports were given where the settings speak of " + settings.kernels() + " kernels.");
-			if (!settings.estimateBaseline() && (baseline == null || baseline.length != trial.rois()))
-				throw new InputException("The baseline of each trace is needed, since est_baseline_activity is false.");
-			y = trial.y();
-			h = kernels;
-			given = baseline;
+		Run(final Problem problem, final boolean keep) {
+			this.problem = problem;
 			this.keep = keep;
-			grid = CodeGrid.of(trial.length(), kernels[0].length, settings.stride(), settings.edges());
-			final boolean[][] allowed = new boolean[kernels.length][];
-			for (int c = 0; c < kernels.length; c++)
-				allowed[c] = grid.allowed(trial.support().get(c));
-			proximal = new Proximal(settings, allowed);
-			baselineEnd = baselineEnd(trial);
-			step = StepSize.of(settings, kernels, grid, trial, settings.estimateBaseline() && baselineEnd == trial
-				.length());
-			limit = limit();
-		}
-
-		/** Number of samples, from the first, whose mean residual moves the baseline. */
-		private int baselineEnd(final Trial trial) {
-			if (!settings.estimateBaseline() || !settings.baselineBeforeOnset() || !trial.support().stream().allMatch(
-				Support::known)) return trial.length();
-			int first = trial.length();
-			for (final Support support : trial.support())
-				if (support.size() > 0) first = Math.min(first, support.sample(0));
-			if (first <= 0) throw new InputException(
-				"A trial starts with a known onset, so no sample is left to estimate its baseline from; " +
-					"start trials earlier or estimate the baseline from the whole trial.");
-			return first;
-		}
-
-		/** Codes beyond this have diverged. */
-		private double limit() {
-			double largest = 1;
-			for (final double[] trace : y)
-				for (final double value : trace)
-					largest = Math.max(largest, Math.abs(value));
-			return 1e8 * largest * y[0].length;
+			y = problem.y;
+			h = problem.gram.kernels();
+			given = problem.baseline;
+			grid = problem.grid;
+			proximal = new Proximal(settings, problem.allowed);
+			baselineEnd = problem.baselineEnd;
+			step = problem.step;
 		}
 
 		Encoding forward(final Progress progress) {
@@ -290,8 +264,7 @@ public final class DenseEncoder implements Encoder {
 		private void checkSize(final double[][][] x, final int iteration) {
 			for (final double[][] codes : x)
 				for (final double[] code : codes)
-					for (final double value : code)
-						if (!(Math.abs(value) < limit)) throw new DivergenceException(iteration, step.alpha(), step.bound());
+					problem.checkSize(code, code.length, iteration);
 		}
 
 		private double[][][] codes() {

@@ -15,6 +15,14 @@ public interface Encoder {
 	EncoderSettings settings();
 
 	/**
+	 * Does once what depends on the kernels alone. Whoever encodes several trials
+	 * with the same kernels does it here.
+	 *
+	 * @param kernels [kernel][sample], all of one length; copied
+	 */
+	Prepared with(double[][] kernels);
+
+	/**
 	 * Encodes a trial.
 	 *
 	 * @param trial the traces and the support of each kernel
@@ -23,8 +31,33 @@ public interface Encoder {
 	 * @param progress asked once an iteration whether to stop
 	 * @throws DivergenceException if the iterates grow without limit
 	 */
-	Encoding encode(Trial trial, double[] baseline, double[][] kernels, Progress progress);
+	default Encoding encode(final Trial trial, final double[] baseline, final double[][] kernels,
+		final Progress progress)
+	{
+		return with(kernels).encode(trial, baseline, progress);
+	}
 
 	/** As {@link #encode}, keeping what the backward pass needs. */
-	Tape record(Trial trial, double[] baseline, double[][] kernels, Progress progress);
+	default Tape record(final Trial trial, final double[] baseline, final double[][] kernels,
+		final Progress progress)
+	{
+		return with(kernels).record(trial, baseline, progress);
+	}
+
+	/** An encoder and the kernels it encodes with. Safe for use by several threads. */
+	interface Prepared {
+
+		/**
+		 * Encodes a trial.
+		 *
+		 * @param trial the traces and the support of each kernel
+		 * @param baseline [roi], or null if the settings say to estimate it
+		 * @param progress asked once an iteration whether to stop
+		 * @throws DivergenceException if the iterates grow without limit
+		 */
+		Encoding encode(Trial trial, double[] baseline, Progress progress);
+
+		/** As {@link #encode}, keeping what the backward pass needs. */
+		Tape record(Trial trial, double[] baseline, Progress progress);
+	}
 }

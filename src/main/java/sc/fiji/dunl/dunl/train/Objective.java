@@ -53,8 +53,9 @@ public final class Objective {
 		final double samples = examples.stream().mapToDouble(e -> (double) e.trial().rois() * e.trial().length()).sum();
 		final double codes = examples.stream().mapToDouble(e -> (double) e.trial().rois() * kernels.length * encoder
 			.settings().positions(e.trial().length(), kernels[0].length)).sum();
-		final List<Share> shares = IntStream.range(0, examples.size()).parallel().mapToObj(i -> share(examples.get(i),
-			kernels, samples, codes, progress)).toList();
+		final Encoder.Prepared prepared = encoder.with(kernels);
+		final List<Share> shares = IntStream.range(0, examples.size()).parallel().mapToObj(i -> share(prepared, examples
+			.get(i), kernels, samples, codes, progress)).toList();
 		double data = 0, magnitude = 0;
 		final double[][] gradient = new double[kernels.length][kernels[0].length];
 		for (final Share share : shares) {
@@ -68,11 +69,11 @@ public final class Objective {
 		return new Value(data, data + codeL1 * magnitude / codes + addSmoothness(kernels, gradient), gradient);
 	}
 
-	private Share share(final Example example, final double[][] kernels, final double samples, final double codes,
-		final Progress progress)
+	private Share share(final Encoder.Prepared prepared, final Example example, final double[][] kernels,
+		final double samples, final double codes, final Progress progress)
 	{
 		final Likelihood likelihood = encoder.settings().likelihood();
-		final Tape tape = encoder.record(example.trial(), example.baseline(), kernels, progress);
+		final Tape tape = prepared.record(example.trial(), example.baseline(), progress);
 		final Encoding encoding = tape.encoding();
 		final double[][] y = example.trial().y();
 		final double[][] dEta = new double[y.length][y[0].length];

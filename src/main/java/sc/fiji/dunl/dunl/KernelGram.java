@@ -1,0 +1,119 @@
+package sc.fiji.dunl.dunl;
+
+import java.util.Arrays;
+
+import org.apache.commons.math3.complex.Complex;
+import org.apache.commons.math3.transform.DftNormalization;
+import org.apache.commons.math3.transform.FastFourierTransformer;
+import org.apache.commons.math3.transform.TransformType;
+
+import sc.fiji.dunl.InputException;
+
+/**
+ * Kernels and their cross-correlations {@code G[c][o][j] = sum_k h_o[k] h_c[k +
+ * stride * j]}: the entry of H'H that takes a code of kernel {@code c} to the
+ * code of kernel {@code o} that stands {@code j} positions later. Immutable.
+ */
+final class KernelGram {
+
+	private final double[][] kernels;
+	private final int stride;
+	private final int reach;
+	private final double[][][] lags;
+	private final double[][] cumulated;
+	private double spectralBound = Double.NaN;
+
+	private KernelGram(final double[][] kernels, final int stride) {
+		this.kernels = kernels;
+		this.stride = stride;
+		final int count = kernels.length;
+		final int length = kernels[0].length;
+		reach = (length - 1) / stride;
+		lags = new double[count][count][2 * reach + 1];
+		cumulated = new double[count][length + 1];
+		for (int c = 0; c < count; c++) {
+			for (int k = 0; k < length; k++)
+				cumulated[c][k + 1] = cumulated[c][k] + kernels[c][k];
+			for (int o = 0; o < count; o++)
+				for (int j = 0; j <= reach; j++) {
+					double sum = 0;
+					for (int k = 0; k + stride * j < length; k++)
+						sum += kernels[o][k] * kernels[c][k + stride * j];
+					lags[c][o][reach + j] = sum;
+					lags[o][c][reach - j] = sum;
+				}
+		}
+	}
+
+	/** @param kernels [kernel][sample], all of one length; copied */
+	static KernelGram of(final double[][] kernels, final int stride) {
+		final double[][] copy = new double[kernels.length][];
+		for (int c = 0; c < copy.length; c++) {
+			copy[c] = kernels[c].clone();
+			if (copy[c].length != copy[0].length) throw new InputException("Kernel " + (c + 1) + " has " +
+				copy[c].length + " samples and the first " + copy[0].length + "; all kernels need one length.");
+		}
+		return new KernelGram(copy, stride);
+	}
+
+	/** [kernel][sample], not to be changed. */
+	double[][] kernels() {
+		return kernels;
+	}
+
+	/** Number of kernels. */
+	int count() {
+		return kernels.length;
+	}
+
+	/** Samples of a kernel. */
+	int length() {
+		return kernels[0].length;
+	}
+
+	/** Samples between code positions. */
+	int stride() {
+		return stride;
+	}
+
+	/** Largest lag, in positions, at which two kernels overlap. */
+	int reach() {
+		return reach;
+	}
+
+	/** Correlations from kernel {@code c} to kernel {@code o}, [lag + reach], not to be changed. */
+	double[] lags(final int c, final int o) {
+		return lags[c][o];
+	}
+
+	/** Sum of a kernel's samples from {@code from} to before {@code to}, both cut to its length. */
+	double sum(final int c, final int from, final int to) {
+		final int first = Math.min(Math.max(from, 0), length());
+		final int end = Math.min(Math.max(to, first), length());
+		return cumulated[c][end] - cumulated[c][first];
+	}
+
+	/**
+	 * Upper bound of the largest eigenvalue of H'H wherever the codes may be:
+	 * the largest over frequency of {@code sum_c |FFT(h_c)|^2}, raised by what it
+	 * may exceed its samples between them.
+	 */
+	synchronized double spectralBound() {
+		if (!Double.isNaN(spectralBound)) return spectralBound;
+		final int length = length();
+		// NB: The power spectrum is a cosine polynomial of degree K - 1. On N points its maximum exceeds the
+		// largest sample by at most 1 / cos(pi (K - 1) / N) (Ehlich and Zeller 1964).
+		final int points = Math.max(64, Integer.highestOneBit(Math.max(1, 16 * length - 1)) * 2);
+		final double[] power = new double[points];
+		final FastFourierTransformer fft = new FastFourierTransformer(DftNormalization.STANDARD);
+		for (final double[] kernel : kernels) {
+			final Complex[] spectrum = fft.transform(Arrays.copyOf(kernel, points), TransformType.FORWARD);
+			for (int f = 0; f < points; f++)
+				power[f] += spectrum[f].getReal() * spectrum[f].getReal() + spectrum[f].getImaginary() * spectrum[f]
+					.getImaginary();
+		}
+		// NB: Codes on a coarser grid are some of the codes on a stride of 1, so its bound holds.
+		spectralBound = Arrays.stream(power).max().getAsDouble() / Math.cos(Math.PI * (length - 1) / points);
+		return spectralBound;
+	}
+}
