@@ -81,8 +81,11 @@ final class Problem {
 	private double limit() {
 		double largest = 1;
 		for (final double[] trace : y)
-			for (final double value : trace)
-				largest = Math.max(largest, Math.abs(value));
+			for (int t = 0; t < trace.length; t++) {
+				if (!Double.isFinite(trace[t])) throw new InputException("Sample " + t + " of a trial is " + trace[t] +
+					"; fill or leave out missing samples before codes are found.");
+				largest = Math.max(largest, Math.abs(trace[t]));
+			}
 		return 1e8 * largest * y[0].length;
 	}
 

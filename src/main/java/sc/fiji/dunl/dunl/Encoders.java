@@ -1,0 +1,52 @@
+package sc.fiji.dunl.dunl;
+
+import sc.fiji.dunl.progress.Progress;
+import sc.fiji.dunl.trial.Trial;
+
+/** Chooses among the encoders; all of them give the same numbers. */
+public final class Encoders {
+
+	private Encoders() {
+		// NB: static use only.
+	}
+
+	/**
+	 * The quickest encoder of each trial: among its onsets where all are known,
+	 * of active codes where not, and dense for data that is not gaussian and for
+	 * neurons that depend on each other.
+	 */
+	public static Encoder fastest(final EncoderSettings settings) {
+		if (!SparseEncoder.covers(settings)) return new DenseEncoder(settings);
+		final Encoder known = new KnownOnsetEncoder(settings);
+		final Encoder sparse = new SparseEncoder(settings);
+		return new Encoder() {
+
+			@Override
+			public EncoderSettings settings() {
+				return settings;
+			}
+
+			@Override
+			public Prepared with(final double[][] kernels) {
+				return new ByTrial(known.with(kernels), sparse.with(kernels));
+			}
+		};
+	}
+
+	private record ByTrial(Encoder.Prepared known, Encoder.Prepared sparse) implements Encoder.Prepared {
+
+		@Override
+		public Encoding encode(final Trial trial, final double[] baseline, final Progress progress) {
+			return of(trial).encode(trial, baseline, progress);
+		}
+
+		@Override
+		public Tape record(final Trial trial, final double[] baseline, final Progress progress) {
+			return of(trial).record(trial, baseline, progress);
+		}
+
+		private Encoder.Prepared of(final Trial trial) {
+			return Problem.allKnown(trial.support()) ? known : sparse;
+		}
+	}
+}

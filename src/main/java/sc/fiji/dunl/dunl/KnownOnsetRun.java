@@ -1,0 +1,294 @@
+package sc.fiji.dunl.dunl;
+
+import java.util.Arrays;
+
+import sc.fiji.dunl.progress.Progress;
+
+/**
+ * The iterations of {@link KnownOnsetEncoder} on one trace, and their reverse,
+ * among its onsets alone. The samples are read before the first iteration, and
+ * again for the result.
+ */
+final class KnownOnsetRun implements TraceRun {
+
+	private final Problem problem;
+	private final EncoderSettings settings;
+	private final KernelGram gram;
+	private final OnsetGram onsets;
+	private final ListProximal proximal;
+	private final double alpha;
+	private final double share;
+	private final double[] trace;
+	private final double given;
+	private final boolean estimated;
+	private final int size;
+	private final double[] momentum;
+
+	/** What the baseline's unit takes from an onset's correlation, [onset]. */
+	private final double[] inside;
+	/** Mean of the kernel at an onset over the baseline's samples, [onset]. */
+	private final double[] window;
+	private final int[] place;
+
+	// Kept for the backward pass: codes and codes before Q-regularization [iteration, onset], baselines [iteration]
+	private final double[] codes;
+	private final double[] unexcluded;
+	private final double[] levels;
+
+	private double[] last;
+	private double baseline;
+
+	/** @param keep whether {@link #backward} will be called */
+	KnownOnsetRun(final Problem problem, final int roi, final boolean keep) {
+		this.problem = problem;
+		settings = problem.settings;
+		gram = problem.gram;
+		onsets = problem.onsets;
+		alpha = problem.step.alpha();
+		share = problem.step.baseline();
+		trace = problem.y[roi];
+		estimated = settings.estimateBaseline();
+		given = estimated ? 0 : problem.baseline[roi];
+		size = onsets.size();
+		momentum = Momentum.of(settings);
+		proximal = new ListProximal(settings, problem.grid.positions());
+		inside = new double[size];
+		window = new double[size];
+		place = new int[size];
+		for (int i = 0; i < size; i++) {
+			final int c = onsets.kernel[i], start = onsets.start[i];
+			place[i] = c * problem.grid.positions() + problem.grid.position(start);
+			inside[i] = gram.sum(c, -start, trace.length - start);
+			window[i] = gram.sum(c, -start, problem.baselineEnd - start) / problem.baselineEnd;
+		}
+		codes = keep ? new double[settings.iterations() * size] : null;
+		unexcluded = keep && settings.q().isPresent() ? new double[settings.iterations() * size] : null;
+		levels = keep ? new double[settings.iterations()] : null;
+	}
+
+	// -- Forward --
+
+	@Override
+	public void forward(final Progress progress) {
+		final double[] drive = drive();
+		final double target = mean();
+		final double[] z = new double[size], before = new double[size];
+		double[] x = new double[size], old = new double[size];
+		CodeList list = new CodeList(onsets.from, place, x), spare = new CodeList(onsets.from, place, old);
+		double a = given, aPoint = given, decay = 1;
+		for (int r = 0; r < settings.iterations(); r++) {
+			progress.check();
+			decay *= settings.lambdaDecay();
+			final CodeList swap = spare;
+			spare = list;
+			list = swap;
+			old = spare.value;
+			x = list.value;
+			double aMoved = a;
+			if (estimated) aMoved = aPoint + share * (target - aPoint - Vectors.dot(z, window, 0));
+			step(z, drive, estimated ? aPoint : 0, decay, x);
+			if (proximal.excludes(r)) proximal.exclude(list, before, alpha);
+			if (proximal.cuts(r)) proximal.cut(list, r);
+			problem.checkSize(x, size, r);
+			if (codes != null) keep(r, x, before, aPoint);
+			final double m = momentum[r];
+			for (int i = 0; i < size; i++)
+				z[i] = x[i] + m * (x[i] - old[i]);
+			aPoint = aMoved + m * (aMoved - a);
+			a = aMoved;
+		}
+		last = x.clone();
+		if (settings.topK().isPresent()) proximal.cut(new CodeList(onsets.from, place, last), settings.iterations());
+		baseline = a;
+	}
+
+	/** {@code alpha H'(y - a)}, a the given baseline or 0. */
+	private double[] drive() {
+		final double[] drive = new double[size];
+		for (int i = 0; i < size; i++) {
+			final double[] h = gram.kernels()[onsets.kernel[i]];
+			final int start = onsets.start[i];
+			double sum = 0;
+			for (int k = Math.max(0, -start); k < Math.min(h.length, trace.length - start); k++)
+				sum += h[k] * (trace[start + k] - given);
+			drive[i] = alpha * sum;
+		}
+		return drive;
+	}
+
+	private double mean() {
+		double sum = 0;
+		for (int t = 0; t < problem.baselineEnd; t++)
+			sum += trace[t];
+		return sum / problem.baselineEnd;
+	}
+
+	/** The gradient step and shrinkage. */
+	private void step(final double[] z, final double[] drive, final double a, final double decay, final double[] x) {
+		final int[] row = onsets.row, column = onsets.column;
+		final double[] value = onsets.value;
+		final boolean hard = !Double.isNaN(settings.hardThreshold());
+		for (int c = 0; c < gram.count(); c++) {
+			final double by = hard ? settings.hardThreshold() : alpha * (settings.lambda(c) * decay);
+			final int sign = settings.sign(c);
+			for (int i = onsets.from[c]; i < onsets.from[c + 1]; i++) {
+				double explained = a * inside[i];
+				for (int e = row[i]; e < row[i + 1]; e++)
+					explained += value[e] * z[column[e]];
+				final double v = z[i] + drive[i] - alpha * explained;
+				final double shrunk = ListProximal.shrink(v, by, sign);
+				x[i] = hard && shrunk != 0 ? v : shrunk;
+			}
+		}
+	}
+
+	private void keep(final int r, final double[] x, final double[] before, final double aPoint) {
+		System.arraycopy(x, 0, codes, r * size, size);
+		levels[r] = aPoint;
+		if (unexcluded != null && proximal.excludes(r)) System.arraycopy(before, 0, unexcluded, r * size, size);
+	}
+
+	// -- Results --
+
+	@Override
+	public double[][] codes() {
+		final double[][] dense = new double[gram.count()][problem.grid.positions()];
+		for (int i = 0; i < size; i++)
+			dense[onsets.kernel[i]][problem.grid.position(onsets.start[i])] = last[i];
+		return dense;
+	}
+
+	@Override
+	public double baseline() {
+		return baseline;
+	}
+
+	@Override
+	public double[] eta() {
+		final double[] eta = new double[trace.length];
+		Arrays.fill(eta, baseline);
+		for (int i = 0; i < size; i++) {
+			final double[] h = gram.kernels()[onsets.kernel[i]];
+			final int start = onsets.start[i];
+			for (int k = Math.max(0, -start); k < Math.min(h.length, trace.length - start); k++)
+				eta[start + k] += last[i] * h[k];
+		}
+		return eta;
+	}
+
+	// -- Backward: see SparseBackward, of which this is the same among the onsets --
+
+	@Override
+	public void backward(final double[] dEta, final double[][] dCodes, final double[][] dKernels) {
+		final double[] gx = output(dEta, dCodes, dKernels);
+		final double[] gz = new double[size], point = new double[size], values = new double[size];
+		final double[] before = new double[size], x = new double[size];
+		final CodeList list = new CodeList(onsets.from, place, x);
+		final double[] sumGu = new double[size], sumLevelGu = new double[size], sumWindowZ = new double[size];
+		final double[] sumProducts = new double[onsets.value.length];
+		double ga = Arrays.stream(dEta).sum(), gaPoint = 0;
+		for (int r = settings.iterations() - 1; r >= 0; r--) {
+			final boolean constant = settings.iterations() - r > settings.backwardIterations();
+			if (constant && !estimated) break;
+			final double m = momentum[r];
+			final boolean stopped = constant || proximal.cuts(r);
+			System.arraycopy(codes, r * size, x, 0, size);
+			for (int i = 0; i < size; i++) {
+				values[i] = stopped ? 0 : gx[i] + (1 + m) * gz[i];
+				gx[i] = constant ? 0 : -m * gz[i];
+			}
+			if (!stopped && proximal.excludes(r)) {
+				System.arraycopy(unexcluded, r * size, before, 0, size);
+				proximal.reverseExclude(list, before, alpha, values);
+				mask(values, before);
+			}
+			else mask(values, x);
+			setPoint(r, point);
+			double pull = 0;
+			if (estimated) {
+				final double gaMoved = ga + (1 + m) * gaPoint;
+				pull = share * gaMoved;
+				ga = -m * gaPoint;
+				gaPoint = gaMoved - pull - alpha * Vectors.dot(values, inside, 0);
+			}
+			reverseStep(values, point, pull, gz, sumProducts);
+			for (int i = 0; i < size; i++) {
+				sumGu[i] += values[i];
+				sumLevelGu[i] += levels[r] * values[i];
+				sumWindowZ[i] += pull * point[i];
+			}
+		}
+		finish(sumGu, sumLevelGu, sumWindowZ, sumProducts, dKernels);
+	}
+
+	private static void mask(final double[] g, final double[] x) {
+		for (int i = 0; i < g.length; i++)
+			if (x[i] == 0) g[i] = 0;
+	}
+
+	private double[] output(final double[] dEta, final double[][] dCodes, final double[][] dKernels) {
+		final double[] gx = new double[size];
+		for (int i = 0; i < size; i++) {
+			final int c = onsets.kernel[i], start = onsets.start[i];
+			final double[] h = gram.kernels()[c];
+			double sum = 0;
+			for (int k = Math.max(0, -start); k < Math.min(h.length, trace.length - start); k++) {
+				sum += h[k] * dEta[start + k];
+				dKernels[c][k] += last[i] * dEta[start + k];
+			}
+			gx[i] = sum + dCodes[c][problem.grid.position(start)];
+		}
+		// NB: Nothing passes the selection of the largest that topK makes at the end.
+		return settings.topK().isPresent() ? new double[size] : gx;
+	}
+
+	/** The point an iteration started from. */
+	private void setPoint(final int r, final double[] point) {
+		for (int i = 0; i < size; i++) {
+			final double x = r > 0 ? codes[(r - 1) * size + i] : 0;
+			final double old = r > 1 ? codes[(r - 2) * size + i] : 0;
+			point[i] = r > 0 ? x + momentum[r - 1] * (x - old) : 0;
+		}
+	}
+
+	private void reverseStep(final double[] gu, final double[] point, final double pull, final double[] gz,
+		final double[] sumProducts)
+	{
+		for (int i = 0; i < size; i++)
+			gz[i] = gu[i] - pull * window[i];
+		for (int i = 0; i < size; i++) {
+			if (gu[i] == 0) continue;
+			final double weight = alpha * gu[i];
+			for (int e = onsets.row[i]; e < onsets.row[i + 1]; e++) {
+				gz[onsets.column[e]] -= weight * onsets.value[e];
+				sumProducts[e] += weight * point[onsets.column[e]];
+			}
+		}
+	}
+
+	private void finish(final double[] sumGu, final double[] sumLevelGu, final double[] sumWindowZ,
+		final double[] sumProducts, final double[][] dKernels)
+	{
+		for (int i = 0; i < size; i++) {
+			final int start = onsets.start[i];
+			final double[] d = dKernels[onsets.kernel[i]];
+			final double data = alpha * sumGu[i], level = alpha * (given * sumGu[i] + (estimated ? sumLevelGu[i] : 0));
+			final double mean = sumWindowZ[i] / problem.baselineEnd;
+			for (int k = Math.max(0, -start); k < Math.min(d.length, trace.length - start); k++)
+				d[k] += data * trace[start + k] - level - (start + k < problem.baselineEnd ? mean : 0);
+			for (int e = onsets.row[i]; e < onsets.row[i + 1]; e++)
+				if (sumProducts[e] != 0) addProduct(i, onsets.column[e], sumProducts[e], dKernels);
+		}
+	}
+
+	/** What the product of two onsets' codes gives to both kernels, where both lie within the trial. */
+	private void addProduct(final int i, final int j, final double weight, final double[][] dKernels) {
+		final int p = onsets.start[i], q = onsets.start[j];
+		final double[] h = gram.kernels()[onsets.kernel[i]], g = gram.kernels()[onsets.kernel[j]];
+		final double[] dh = dKernels[onsets.kernel[i]], dg = dKernels[onsets.kernel[j]];
+		for (int t = Math.max(0, Math.max(p, q)); t < Math.min(trace.length, Math.min(p, q) + h.length); t++) {
+			dh[t - p] -= weight * g[t - q];
+			dg[t - q] -= weight * h[t - p];
+		}
+	}
+}

@@ -1,0 +1,123 @@
+package sc.fiji.dunl.dunl;
+
+import sc.fiji.dunl.tensor.Convolution;
+
+/**
+ * The kernels at each place of a trial, and H and H' on a {@link CodeList}.
+ * <p>
+ * A place is a number in a buffer with one row of {@link #width} for each
+ * kernel; a row has {@code reach} places to spare on both sides, so that a
+ * kernel's correlations can be added around any position without a look at the
+ * borders. Signals are {@code [sample + before]} of a {@link CodeGrid}. Immutable.
+ * </p>
+ */
+final class PlacedKernels {
+
+	final KernelGram gram;
+	final CodeGrid grid;
+	/** Places of a row. */
+	final int width;
+	/** Sum of what of the kernel at a place lies within the trial, [place]. */
+	final double[] inside;
+	/** Mean over the baseline's samples of the kernel at a place, [place]. */
+	final double[] window;
+
+	PlacedKernels(final Problem problem) {
+		gram = problem.gram;
+		grid = problem.grid;
+		width = grid.positions() + 2 * gram.reach();
+		inside = sums(grid.samples());
+		window = sums(problem.baselineEnd);
+		for (int p = 0; p < window.length; p++)
+			window[p] /= problem.baselineEnd;
+	}
+
+	private double[] sums(final int end) {
+		final double[] sums = new double[gram.count() * width];
+		for (int c = 0; c < gram.count(); c++)
+			for (int d = 0; d < grid.positions(); d++)
+				sums[place(c, d)] = gram.sum(c, -grid.sample(d), end - grid.sample(d));
+		return sums;
+	}
+
+	/** Place of a kernel's position. */
+	int place(final int kernel, final int position) {
+		return kernel * width + gram.reach() + position;
+	}
+
+	/** Number of places. */
+	int places() {
+		return gram.count() * width;
+	}
+
+	/** First sample, in a signal buffer, of the kernel at a place. */
+	int start(final int kernel, final int place) {
+		return (place - place(kernel, 0)) * gram.stride();
+	}
+
+	/** {@code signal += H x}. */
+	void add(final CodeList x, final double[] signal) {
+		for (int c = 0; c < gram.count(); c++)
+			for (int i = x.from[c]; i < x.from[c + 1]; i++)
+				Vectors.add(signal, start(c, x.place[i]), x.value[i], gram.kernels()[c]);
+	}
+
+	/** {@code out = weight H' signal} at all places. */
+	void correlate(final double[] signal, final double weight, final double[] out) {
+		final double[] row = new double[grid.positions()];
+		for (int c = 0; c < gram.count(); c++) {
+			Convolution.correlate(signal, gram.kernels()[c], gram.stride(), row);
+			final int first = place(c, 0);
+			for (int d = 0; d < row.length; d++)
+				out[first + d] = weight * row[d];
+		}
+	}
+
+	/** {@code dKernels[c][k] += weight sum_i x_i signal[start_i + k]}. */
+	void addKernelGradient(final CodeList x, final double[] signal, final double weight, final double[][] dKernels) {
+		for (int c = 0; c < gram.count(); c++)
+			for (int i = x.from[c]; i < x.from[c + 1]; i++)
+				if (x.value[i] != 0) Vectors.addFrom(dKernels[c], weight * x.value[i], signal, start(c, x.place[i]));
+	}
+
+	/** As {@link #addKernelGradient(CodeList, double[], double, double[][])}, of a value at each place. */
+	void addKernelGradient(final double[] x, final double[] signal, final double weight, final double[][] dKernels) {
+		for (int c = 0; c < gram.count(); c++) {
+			final int first = place(c, 0);
+			for (int d = 0; d < grid.positions(); d++)
+				if (x[first + d] != 0) Vectors.addFrom(dKernels[c], weight * x[first + d], signal, d * gram.stride());
+		}
+	}
+
+	/** A signal buffer of a trace minus a level, zero outside the trial. */
+	double[] signal(final double[] trace, final double level) {
+		final double[] signal = new double[grid.bufferLength()];
+		for (int t = 0; t < trace.length; t++)
+			signal[grid.before() + t] = trace[t] - level;
+		return signal;
+	}
+
+	/** A signal buffer that is 1 in the trial's first samples. */
+	double[] ones(final int end) {
+		final double[] signal = new double[grid.bufferLength()];
+		java.util.Arrays.fill(signal, grid.before(), grid.before() + end, 1);
+		return signal;
+	}
+
+	/** Mean {@code a + H x} at the samples of the trial. */
+	double[] mean(final CodeList x, final double a) {
+		final double[] signal = new double[grid.bufferLength()];
+		java.util.Arrays.fill(signal, a);
+		add(x, signal);
+		return java.util.Arrays.copyOfRange(signal, grid.before(), grid.before() + grid.samples());
+	}
+
+	/** Codes as [kernel][position]. */
+	double[][] codes(final CodeList x) {
+		final double[][] codes = new double[gram.count()][grid.positions()];
+		for (int c = 0; c < codes.length; c++)
+			for (int i = x.from[c]; i < x.from[c + 1]; i++)
+				codes[c][x.place[i] - place(c, 0)] = x.value[i];
+		return codes;
+	}
+}

@@ -1,0 +1,217 @@
+package sc.fiji.dunl.dunl;
+
+/**
+ * The backward pass of {@link SparseEncoder} over one trace.
+ * <p>
+ * The derivative of shrinkage is the mask of active codes, so the adjoint gu of
+ * an iteration's gradient step lives on the codes that came out of it, and that
+ * of its point z is needed only where z is not zero. What the kernels receive
+ * from an iteration, {@code alpha (gu * (y - a - Hz) - z * H gu)} (* being the
+ * correlation over time), is linear in gu but for the products of gu and z.
+ * Those depend on the distance of the two alone: so sums of gu, of {@code a gu}
+ * and of {@code gu z} at each distance are kept, and the samples are looked at
+ * once, at the end.
+ * </p>
+ */
+final class SparseBackward {
+
+	/** Neighbours from which on whole rows are quicker than pairs. */
+	private static final int MANY = 24;
+
+	private final Problem problem;
+	private final PlacedKernels placed;
+	private final KernelGram gram;
+	private final SparseHistory history;
+	private final CodeList last;
+	private final double[] trace;
+	private final double given;
+	private final double alpha;
+	private final boolean estimated;
+	private final ListProximal proximal;
+	private final Overhang overhang;
+
+	/** Derivative with respect to the point, valid at the places of the point's codes; [place]. */
+	private final double[] gz;
+	/** The point's codes, [place]; filled only while rows are added. */
+	private final double[] dense;
+	private final CodeList point;
+
+	// Sums over the iterations, [place], or [kernel][kernel][lag + reach]
+	private final double[] sumGu;
+	private final double[] sumLevelGu;
+	private final double[] sumWindowZ;
+	private final double[][][] sumProducts;
+
+	SparseBackward(final Problem problem, final PlacedKernels placed, final SparseHistory history,
+		final CodeList last, final double[] trace, final double given)
+	{
+		this.problem = problem;
+		this.placed = placed;
+		this.history = history;
+		this.last = last;
+		this.trace = trace;
+		this.given = given;
+		gram = problem.gram;
+		alpha = problem.step.alpha();
+		estimated = problem.settings.estimateBaseline();
+		proximal = new ListProximal(problem.settings, placed.width);
+		overhang = problem.settings.edges() ? new Overhang(placed) : null;
+		gz = new double[placed.places()];
+		dense = new double[placed.places()];
+		point = new CodeList(gram.count());
+		sumGu = new double[placed.places()];
+		sumLevelGu = new double[placed.places()];
+		sumWindowZ = new double[placed.places()];
+		sumProducts = new double[gram.count()][gram.count()][2 * gram.reach() + 1];
+	}
+
+	void run(final double[] dEta, final double[][] dCodes, final double[][] dKernels) {
+		final int iterations = problem.settings.iterations();
+		final double[] momentum = Momentum.of(problem.settings);
+		final double share = problem.step.baseline();
+		double[] gx = output(dEta, dCodes, dKernels);
+		double ga = sum(dEta), gaPoint = 0;
+		for (int r = iterations - 1; r >= 0; r--) {
+			final boolean constant = iterations - r > problem.settings.backwardIterations();
+			if (constant && !estimated) break;
+			final double m = momentum[r];
+			final CodeList x = history.codes(r), old = history.codes(r - 1);
+			final double[] values = new double[x.size()];
+			if (!constant && !history.cut(r)) for (int i = 0; i < values.length; i++)
+				values[i] = gx[i] + (1 + m) * gz[x.place[i]];
+			gx = new double[old.size()];
+			if (!constant) for (int i = 0; i < gx.length; i++)
+				gx[i] = -m * gz[old.place[i]];
+			if (history.before(r) != null) proximal.reverseExclude(x, history.before(r), alpha, values);
+			final CodeList gu = new CodeList(x.from, x.place, values);
+			point.extrapolate(old, history.codes(r - 2), r == 0 ? 0 : momentum[r - 1]);
+			double pull = 0;
+			if (estimated) {
+				final double gaMoved = ga + (1 + m) * gaPoint;
+				pull = share * gaMoved;
+				ga = -m * gaPoint;
+				gaPoint = gaMoved - pull - alpha * gu.dot(placed.inside);
+			}
+			reverseStep(gu, pull, dKernels);
+			collect(gu, history.baseline(r), pull);
+		}
+		finish(dKernels);
+	}
+
+	/** The mean and the last codes, backwards; returns the derivative of the codes after the last iteration, [entry]. */
+	private double[] output(final double[] dEta, final double[][] dCodes, final double[][] dKernels) {
+		final double[] signal = placed.signal(dEta, 0);
+		placed.addKernelGradient(last, signal, 1, dKernels);
+		final double[] gx = new double[history.codes(problem.settings.iterations() - 1).size()];
+		// NB: Nothing passes the selection of the largest that topK makes at the end.
+		if (problem.settings.topK().isPresent()) return gx;
+		for (int c = 0; c < gram.count(); c++)
+			for (int i = last.from[c]; i < last.from[c + 1]; i++)
+				gx[i] = dCodes[c][last.place[i] - placed.place(c, 0)] + Vectors.dot(gram.kernels()[c], signal, placed.start(c,
+					last.place[i]));
+		return gx;
+	}
+
+	/** u = z + alpha H'(y - a - Hz) and the baseline's mean residual, backwards: gz where the point is not zero. */
+	private void reverseStep(final CodeList gu, final double pull, final double[][] dKernels) {
+		for (int j = 0; j < point.size(); j++)
+			gz[point.place[j]] = -pull * placed.window[point.place[j]];
+		// NB: Places that are not the point's may be written, but are not read before they are set again.
+		for (int i = 0; i < gu.size(); i++)
+			gz[gu.place[i]] += gu.value[i];
+		boolean filled = false;
+		for (int c = 0; c < gram.count(); c++)
+			for (int o = 0; o < gram.count(); o++)
+				filled |= addPairs(gu, c, o, filled);
+		if (filled) for (int j = 0; j < point.size(); j++)
+			dense[point.place[j]] = 0;
+		if (overhang == null) return;
+		overhang.set(gu);
+		overhang.addTo(gz, alpha, point);
+		overhang.addKernelGradient(point, alpha, dKernels);
+		overhang.set(point);
+		overhang.addKernelGradient(gu, alpha, dKernels);
+	}
+
+	/** {@code gz -= alpha G gu} and the sums of products, for one kernel of gu and one of the point. */
+	private boolean addPairs(final CodeList gu, final int c, final int o, final boolean wasFilled) {
+		final double[] lags = gram.lags(c, o);
+		final double[] products = sumProducts[c][o];
+		final int reach = gram.reach();
+		final int[] place = point.place;
+		final double[] value = point.value;
+		final int end = point.from[o + 1];
+		boolean filled = wasFilled;
+		int low = point.from[o], high = low;
+		for (int i = gu.from[c]; i < gu.from[c + 1]; i++) {
+			final int first = gu.place[i] + (o - c) * placed.width - reach;
+			while (low < end && place[low] < first)
+				low++;
+			while (high < end && place[high] <= first + 2 * reach)
+				high++;
+			final double v = gu.value[i];
+			if (v == 0) continue;
+			final double weight = alpha * v;
+			if (high - low > MANY) {
+				if (!filled) fill();
+				filled = true;
+				Vectors.add(gz, first, -weight, lags);
+				Vectors.addFrom(products, v, dense, first);
+				continue;
+			}
+			for (int j = low; j < high; j++) {
+				final int lag = place[j] - first;
+				gz[place[j]] -= weight * lags[lag];
+				products[lag] += v * value[j];
+			}
+		}
+		return filled;
+	}
+
+	private void fill() {
+		for (int j = 0; j < point.size(); j++)
+			dense[point.place[j]] = point.value[j];
+	}
+
+	private void collect(final CodeList gu, final double level, final double pull) {
+		for (int i = 0; i < gu.size(); i++)
+			sumGu[gu.place[i]] += gu.value[i];
+		if (!estimated) return;
+		for (int i = 0; i < gu.size(); i++)
+			sumLevelGu[gu.place[i]] += level * gu.value[i];
+		for (int j = 0; j < point.size(); j++)
+			sumWindowZ[point.place[j]] += pull * point.value[j];
+	}
+
+	private void finish(final double[][] dKernels) {
+		placed.addKernelGradient(sumGu, placed.signal(trace, given), alpha, dKernels);
+		if (estimated) {
+			placed.addKernelGradient(sumLevelGu, placed.ones(trace.length), -alpha, dKernels);
+			placed.addKernelGradient(sumWindowZ, placed.ones(problem.baselineEnd), -1.0 / problem.baselineEnd, dKernels);
+		}
+		for (int c = 0; c < gram.count(); c++)
+			for (int o = 0; o < gram.count(); o++)
+				for (int j = -gram.reach(); j <= gram.reach(); j++) {
+					final double weight = alpha * sumProducts[c][o][j + gram.reach()];
+					if (weight != 0) addShifted(weight, j * gram.stride(), c, o, dKernels);
+				}
+	}
+
+	/** What a product of codes, the second (of kernel {@code o}) later by {@code shift} samples, gives to both kernels. */
+	private void addShifted(final double weight, final int shift, final int c, final int o,
+		final double[][] dKernels)
+	{
+		final double[] h = gram.kernels()[c], g = gram.kernels()[o];
+		for (int k = Math.max(0, shift); k < Math.min(h.length, h.length + shift); k++) {
+			dKernels[c][k] -= weight * g[k - shift];
+			dKernels[o][k - shift] -= weight * h[k];
+		}
+	}
+
+	private static double sum(final double[] values) {
+		double sum = 0;
+		for (final double value : values)
+			sum += value;
+		return sum;
+	}
+}

@@ -1,0 +1,229 @@
+package sc.fiji.dunl.dunl;
+
+import sc.fiji.dunl.progress.Progress;
+
+/**
+ * The iterations of {@link SparseEncoder} on one trace. An iteration is
+ * {@code u = z + alpha (H'(y - a) - G z)} from the active codes z alone, or by
+ * two convolutions where so many are active that these are cheaper.
+ */
+final class SparseRun implements TraceRun {
+
+	/** Time of a multiplication with a kernel's correlations, in those of a dense convolution. */
+	private static final double SCATTER_COST = 2.5;
+
+	private final Problem problem;
+	private final EncoderSettings settings;
+	private final PlacedKernels placed;
+	private final KernelGram gram;
+	private final ListProximal proximal;
+	private final double alpha;
+	private final double[] trace;
+	private final double given;
+	private final SparseHistory history;
+
+	/** {@code alpha H'(y - a)}, a the given baseline or 0; [place]. */
+	private final double[] drive;
+	private final double[] moved;
+	private final Overhang overhang;
+	private final CodeList point;
+	private double[] before = new double[0];
+
+	private CodeList last;
+	private double baseline;
+
+	/** @param keep whether {@link #backward} will be called */
+	SparseRun(final Problem problem, final PlacedKernels placed, final int roi, final boolean keep) {
+		this.problem = problem;
+		this.placed = placed;
+		settings = problem.settings;
+		gram = problem.gram;
+		alpha = problem.step.alpha();
+		trace = problem.y[roi];
+		given = settings.estimateBaseline() ? 0 : problem.baseline[roi];
+		proximal = new ListProximal(settings, placed.width);
+		history = keep ? new SparseHistory(settings.iterations()) : null;
+		drive = new double[placed.places()];
+		moved = new double[placed.places()];
+		overhang = settings.edges() ? new Overhang(placed) : null;
+		point = new CodeList(gram.count());
+	}
+
+	@Override
+	public void forward(final Progress progress) {
+		final double[] momentum = Momentum.of(settings);
+		placed.correlate(placed.signal(trace, given), alpha, drive);
+		final double target = mean();
+		CodeList x = new CodeList(gram.count()), old = new CodeList(gram.count());
+		double a = given, aPoint = given, decay = 1;
+		for (int r = 0; r < settings.iterations(); r++) {
+			progress.check();
+			decay *= settings.lambdaDecay();
+			double aMoved = a;
+			final CodeList spare = old;
+			old = x;
+			x = spare;
+			step(aPoint);
+			if (settings.estimateBaseline()) aMoved = aPoint + problem.step.baseline() * (target - aPoint - point.dot(
+				placed.window));
+			select(x, settings.estimateBaseline() ? aPoint : 0, decay);
+			apply(x, r);
+			if (history != null) history.add(x, aPoint, excluded(r) ? before : null, proximal.cuts(r));
+			point.extrapolate(x, old, momentum[r]);
+			aPoint = aMoved + momentum[r] * (aMoved - a);
+			a = aMoved;
+		}
+		last = x;
+		if (settings.topK().isPresent()) {
+			last = x.copy(null);
+			proximal.cut(last, settings.iterations());
+			last.compact();
+		}
+		baseline = a;
+	}
+
+	/** Mean of the trace over the baseline's samples. */
+	private double mean() {
+		double sum = 0;
+		for (int t = 0; t < problem.baselineEnd; t++)
+			sum += trace[t];
+		return sum / problem.baselineEnd;
+	}
+
+	private boolean excluded(final int r) {
+		return proximal.excludes(r) && !proximal.cuts(r);
+	}
+
+	// -- Gradient step: moved = z + alpha H'(y - H z); an estimated baseline is left to the selection --
+
+	private void step(final double a) {
+		final double scatter = SCATTER_COST * gram.count() * (2 * gram.reach() + 1.0) * point.size();
+		final double dense = gram.length() * ((double) gram.count() * placed.grid.positions() + point.size());
+		if (scatter > dense) stepDense();
+		else stepSparse();
+		for (int i = 0; i < point.size(); i++)
+			moved[point.place[i]] += point.value[i];
+		if (overhang != null && settings.estimateBaseline()) levelEdges(a);
+	}
+
+	private void stepDense() {
+		final double[] residual = new double[placed.grid.bufferLength()];
+		placed.add(point, residual);
+		final int first = placed.grid.before();
+		for (int i = 0; i < residual.length; i++) {
+			final int t = i - first;
+			residual[i] = t < 0 || t >= trace.length ? 0 : trace[t] - given - residual[i];
+		}
+		placed.correlate(residual, alpha, moved);
+	}
+
+	private void stepSparse() {
+		System.arraycopy(drive, 0, moved, 0, moved.length);
+		for (int c = 0; c < gram.count(); c++)
+			for (int o = 0; o < gram.count(); o++) {
+				final double[] lags = gram.lags(c, o);
+				final int shift = (o - c) * placed.width - gram.reach();
+				for (int i = point.from[c]; i < point.from[c + 1]; i++)
+					Vectors.add(moved, point.place[i] + shift, -alpha * point.value[i], lags);
+			}
+		if (overhang == null) return;
+		overhang.set(point);
+		overhang.addTo(moved, alpha);
+	}
+
+	/** A baseline lowers whole kernels by the same; those that reach out of the trial by less. */
+	private void levelEdges(final double a) {
+		for (int c = 0; c < gram.count(); c++) {
+			final double whole = gram.sum(c, 0, gram.length());
+			for (int d = 0; d < placed.grid.positions(); d++) {
+				if (d == overhang.early()) d = overhang.late();
+				if (d >= placed.grid.positions()) break;
+				final int p = placed.place(c, d);
+				moved[p] -= alpha * a * (placed.inside[p] - whole);
+			}
+		}
+	}
+
+	// -- P: x = what is left of moved, less the baseline's part --
+
+	private void select(final CodeList x, final double a, final double decay) {
+		final boolean hard = !Double.isNaN(settings.hardThreshold());
+		x.reserve(gram.count() * placed.grid.positions() + 1);
+		int n = 0;
+		for (int c = 0; c < gram.count(); c++) {
+			x.from[c] = n;
+			final double level = alpha * a * gram.sum(c, 0, gram.length());
+			final double by = hard ? settings.hardThreshold() : alpha * (settings.lambda(c) * decay);
+			final int first = placed.place(c, 0), end = first + placed.grid.positions();
+			if (!hard && settings.sign(c) == 1 && problem.allowed[c] == null) n = rise(first, end, level + by, x, n);
+			else n = selectAny(c, first, end, level, by, hard, x, n);
+		}
+		x.from[gram.count()] = n;
+	}
+
+	private int rise(final int first, final int end, final double level, final CodeList x, final int size) {
+		final int[] place = x.place;
+		final double[] value = x.value;
+		int n = size;
+		for (int p = first; p < end; p++) {
+			final double v = moved[p] - level;
+			if (v > 0) {
+				place[n] = p;
+				value[n++] = v;
+			}
+		}
+		return n;
+	}
+
+	private int selectAny(final int c, final int first, final int end, final double level, final double by,
+		final boolean hard, final CodeList x, final int size)
+	{
+		final int sign = settings.sign(c);
+		final boolean[] allowed = problem.allowed[c];
+		int n = size;
+		for (int p = first; p < end; p++) {
+			if (allowed != null && !allowed[p - first]) continue;
+			final double v = moved[p] - level;
+			final double shrunk = ListProximal.shrink(v, by, sign);
+			if (shrunk != 0) {
+				x.place[n] = p;
+				x.value[n++] = hard ? v : shrunk;
+			}
+		}
+		return n;
+	}
+
+	private void apply(final CodeList x, final int r) {
+		if (proximal.excludes(r)) {
+			if (before.length < x.size()) before = new double[x.size() * 2];
+			proximal.exclude(x, before, alpha);
+		}
+		if (proximal.cuts(r)) {
+			proximal.cut(x, r);
+			x.compact();
+		}
+		problem.checkSize(x.value, x.size(), r);
+	}
+
+	// -- Results --
+
+	@Override
+	public double[][] codes() {
+		return placed.codes(last);
+	}
+
+	@Override
+	public double baseline() {
+		return baseline;
+	}
+
+	@Override
+	public double[] eta() {
+		return placed.mean(last, baseline);
+	}
+
+	@Override
+	public void backward(final double[] dEta, final double[][] dCodes, final double[][] dKernels) {
+		new SparseBackward(problem, placed, history, last, trace, given).run(dEta, dCodes, dKernels);
+	}
+}
