@@ -6,7 +6,7 @@ import java.util.List;
 
 import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.dunl.Code;
-import sc.fiji.dunl.dunl.DenseEncoder;
+import sc.fiji.dunl.dunl.Encoders;
 import sc.fiji.dunl.dunl.Encoder;
 import sc.fiji.dunl.dunl.Inference;
 import sc.fiji.dunl.dunl.Kernel;
@@ -151,7 +151,7 @@ public final class Analysis {
 	}
 
 	private Encoder encoder(final List<KernelSpec> specs) {
-		return new DenseEncoder(StageSettings.encoder(settings, specs));
+		return Encoders.fastest(StageSettings.encoder(settings, specs));
 	}
 
 	private double[] baseline(final Trial trial) {

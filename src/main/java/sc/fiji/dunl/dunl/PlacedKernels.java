@@ -14,6 +14,7 @@ import sc.fiji.dunl.tensor.Convolution;
 final class PlacedKernels {
 
 	final KernelGram gram;
+	final GramRows rows;
 	final CodeGrid grid;
 	/** Places of a row. */
 	final int width;
@@ -22,7 +23,8 @@ final class PlacedKernels {
 	/** Mean over the baseline's samples of the kernel at a place, [place]. */
 	final double[] window;
 
-	PlacedKernels(final Problem problem) {
+	PlacedKernels(final Problem problem, final GramRows rows) {
+		this.rows = rows;
 		gram = problem.gram;
 		grid = problem.grid;
 		width = grid.positions() + 2 * gram.reach();
@@ -59,7 +61,7 @@ final class PlacedKernels {
 	void add(final CodeList x, final double[] signal) {
 		for (int c = 0; c < gram.count(); c++)
 			for (int i = x.from[c]; i < x.from[c + 1]; i++)
-				Vectors.add(signal, start(c, x.place[i]), x.value[i], gram.kernels()[c]);
+				Vectors.addAt(signal, start(c, x.place[i]), x.value[i], gram.kernels()[c]);
 	}
 
 	/** {@code out = weight H' signal} at all places. */

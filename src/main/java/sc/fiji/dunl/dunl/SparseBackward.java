@@ -15,8 +15,8 @@ package sc.fiji.dunl.dunl;
  */
 final class SparseBackward {
 
-	/** Neighbours from which on whole rows are quicker than pairs. */
-	private static final int MANY = 24;
+	/** Mean number of the point's codes within reach from which on all lags at once are quicker than pairs. */
+	private static final int MANY = 8;
 
 	private final Problem problem;
 	private final PlacedKernels placed;
@@ -34,6 +34,8 @@ final class SparseBackward {
 	private final double[] gz;
 	/** The point's codes, [place]; filled only while rows are added. */
 	private final double[] dense;
+	/** Stretches of {@link #dense}, [4][lag + reach]. */
+	private final double[][] stretches;
 	private final CodeList point;
 
 	// Sums over the iterations, [place], or [kernel][kernel][lag + reach]
@@ -58,6 +60,7 @@ final class SparseBackward {
 		overhang = problem.settings.edges() ? new Overhang(placed) : null;
 		gz = new double[placed.places()];
 		dense = new double[placed.places()];
+		stretches = new double[4][2 * gram.reach() + 1];
 		point = new CodeList(gram.count());
 		sumGu = new double[placed.places()];
 		sumLevelGu = new double[placed.places()];
@@ -119,12 +122,10 @@ final class SparseBackward {
 		// NB: Places that are not the point's may be written, but are not read before they are set again.
 		for (int i = 0; i < gu.size(); i++)
 			gz[gu.place[i]] += gu.value[i];
-		boolean filled = false;
-		for (int c = 0; c < gram.count(); c++)
+		if (MANY * gram.count() * placed.grid.positions() < (2.0 * gram.reach() + 1) * point.size()) addRows(gu);
+		else for (int c = 0; c < gram.count(); c++)
 			for (int o = 0; o < gram.count(); o++)
-				filled |= addPairs(gu, c, o, filled);
-		if (filled) for (int j = 0; j < point.size(); j++)
-			dense[point.place[j]] = 0;
+				addPairs(gu, c, o);
 		if (overhang == null) return;
 		overhang.set(gu);
 		overhang.addTo(gz, alpha, point);
@@ -133,44 +134,52 @@ final class SparseBackward {
 		overhang.addKernelGradient(gu, alpha, dKernels);
 	}
 
-	/** {@code gz -= alpha G gu} and the sums of products, for one kernel of gu and one of the point. */
-	private boolean addPairs(final CodeList gu, final int c, final int o, final boolean wasFilled) {
+	// -- gz -= alpha G gu and the sums of products, either way --
+
+	/** Pair by pair, of one kernel of gu and one of the point. */
+	private void addPairs(final CodeList gu, final int c, final int o) {
 		final double[] lags = gram.lags(c, o);
 		final double[] products = sumProducts[c][o];
-		final int reach = gram.reach();
+		final int span = 2 * gram.reach();
 		final int[] place = point.place;
 		final double[] value = point.value;
 		final int end = point.from[o + 1];
-		boolean filled = wasFilled;
-		int low = point.from[o], high = low;
+		int low = point.from[o];
 		for (int i = gu.from[c]; i < gu.from[c + 1]; i++) {
-			final int first = gu.place[i] + (o - c) * placed.width - reach;
+			final int first = gu.place[i] + (o - c) * placed.width - gram.reach();
 			while (low < end && place[low] < first)
 				low++;
-			while (high < end && place[high] <= first + 2 * reach)
-				high++;
-			final double v = gu.value[i];
-			if (v == 0) continue;
-			final double weight = alpha * v;
-			if (high - low > MANY) {
-				if (!filled) fill();
-				filled = true;
-				Vectors.add(gz, first, -weight, lags);
-				Vectors.addFrom(products, v, dense, first);
-				continue;
-			}
-			for (int j = low; j < high; j++) {
+			final double v = gu.value[i], weight = alpha * v;
+			for (int j = low; j < end; j++) {
 				final int lag = place[j] - first;
+				if (lag > span) break;
 				gz[place[j]] -= weight * lags[lag];
 				products[lag] += v * value[j];
 			}
 		}
-		return filled;
 	}
 
-	private void fill() {
+	/** All lags at once. */
+	private void addRows(final CodeList gu) {
+		placed.rows.addProduct(placed, gu, -alpha, gz, gz);
 		for (int j = 0; j < point.size(); j++)
 			dense[point.place[j]] = point.value[j];
+		for (int c = 0; c < gram.count(); c++)
+			for (int o = 0; o < gram.count(); o++) {
+				final int shift = (o - c) * placed.width - gram.reach();
+				final int end = gu.from[c + 1];
+				int i = gu.from[c];
+				for (; i + 3 < end; i += 4) {
+					for (int s = 0; s < 4; s++)
+						System.arraycopy(dense, gu.place[i + s] + shift, stretches[s], 0, stretches[s].length);
+					Vectors.add(sumProducts[c][o], gu.value[i], stretches[0], gu.value[i + 1], stretches[1], gu.value[i + 2],
+						stretches[2], gu.value[i + 3], stretches[3]);
+				}
+				for (; i < end; i++)
+					Vectors.addFrom(sumProducts[c][o], gu.value[i], dense, gu.place[i] + shift);
+			}
+		for (int j = 0; j < point.size(); j++)
+			dense[point.place[j]] = 0;
 	}
 
 	private void collect(final CodeList gu, final double level, final double pull) {

@@ -4,13 +4,10 @@ import sc.fiji.dunl.progress.Progress;
 
 /**
  * The iterations of {@link SparseEncoder} on one trace. An iteration is
- * {@code u = z + alpha (H'(y - a) - G z)} from the active codes z alone, or by
- * two convolutions where so many are active that these are cheaper.
+ * {@code u = z + alpha (H'(y - a) - G z)} from the active codes z alone, however
+ * many they are: up to all of them, that is quicker than two convolutions.
  */
 final class SparseRun implements TraceRun {
-
-	/** Time of a multiplication with a kernel's correlations, in those of a dense convolution. */
-	private static final double SCATTER_COST = 2.5;
 
 	private final Problem problem;
 	private final EncoderSettings settings;
@@ -97,38 +94,14 @@ final class SparseRun implements TraceRun {
 	// -- Gradient step: moved = z + alpha H'(y - H z); an estimated baseline is left to the selection --
 
 	private void step(final double a) {
-		final double scatter = SCATTER_COST * gram.count() * (2 * gram.reach() + 1.0) * point.size();
-		final double dense = gram.length() * ((double) gram.count() * placed.grid.positions() + point.size());
-		if (scatter > dense) stepDense();
-		else stepSparse();
+		placed.rows.addProduct(placed, point, -alpha, drive, moved);
+		if (overhang != null) {
+			overhang.set(point);
+			overhang.addTo(moved, alpha);
+		}
 		for (int i = 0; i < point.size(); i++)
 			moved[point.place[i]] += point.value[i];
 		if (overhang != null && settings.estimateBaseline()) levelEdges(a);
-	}
-
-	private void stepDense() {
-		final double[] residual = new double[placed.grid.bufferLength()];
-		placed.add(point, residual);
-		final int first = placed.grid.before();
-		for (int i = 0; i < residual.length; i++) {
-			final int t = i - first;
-			residual[i] = t < 0 || t >= trace.length ? 0 : trace[t] - given - residual[i];
-		}
-		placed.correlate(residual, alpha, moved);
-	}
-
-	private void stepSparse() {
-		System.arraycopy(drive, 0, moved, 0, moved.length);
-		for (int c = 0; c < gram.count(); c++)
-			for (int o = 0; o < gram.count(); o++) {
-				final double[] lags = gram.lags(c, o);
-				final int shift = (o - c) * placed.width - gram.reach();
-				for (int i = point.from[c]; i < point.from[c + 1]; i++)
-					Vectors.add(moved, point.place[i] + shift, -alpha * point.value[i], lags);
-			}
-		if (overhang == null) return;
-		overhang.set(point);
-		overhang.addTo(moved, alpha);
 	}
 
 	/** A baseline lowers whole kernels by the same; those that reach out of the trial by less. */

@@ -61,7 +61,7 @@ interface TraceRun {
 				}).toList();
 				for (final double[][] part : parts)
 					for (int c = 0; c < part.length; c++)
-						Vectors.add(dKernels[c], 0, 1, part[c]);
+						Vectors.add(dKernels[c], 1, part[c]);
 			}
 		};
 	}
