@@ -1,75 +1,132 @@
 package sc.fiji.dunl.dunl;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import sc.fiji.dunl.InputException;
+import sc.fiji.dunl.progress.Progress;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-import sc.fiji.dunl.InputException;
-import sc.fiji.dunl.dunl.train.Initialisation;
-import sc.fiji.dunl.progress.Progress;
+import sc.fiji.dunl.tensor.Convolution;
 import sc.fiji.dunl.trial.Support;
 import sc.fiji.dunl.trial.Trial;
 
+/** Correlations and bounds against matrices written out. */
 class StepSizeTest {
 
-	/** By power iteration: from below. */
-	private static double largestEigenvalue(final double[][] symmetric) {
-		double[] v = new Random(9).doubles(symmetric.length).toArray();
-		double norm = 0;
-		for (int i = 0; i < 3000; i++) {
-			final double[] product = new double[v.length];
-			norm = 0;
-			for (int p = 0; p < v.length; p++) {
-				for (int q = 0; q < v.length; q++)
-					product[p] += symmetric[p][q] * v[q];
-				norm += product[p] * product[p];
+	@ParameterizedTest
+	@ValueSource(longs = { 1, 2, 3, 4 })
+	void theSpectralBoundIsCloseAboveTheLargestEigenvalue(final long seed) {
+		final KernelGram gram = KernelGram.of(kernels(seed, 2, 7), 1);
+		final double largest = largestEigenvalue(operator(gram, CodeGrid.of(300, 7, 1, true)));
+		assertTrue(gram.spectralBound() >= largest);
+		assertTrue(gram.spectralBound() <= 1.05 * largest, gram.spectralBound() + " against " + largest);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2, 3 })
+	void lagsAreTheEntriesOfTheOperator(final int stride) {
+		final KernelGram gram = KernelGram.of(kernels(5, 2, 8), stride);
+		final CodeGrid grid = CodeGrid.of(60, 8, stride, false);
+		final double[][] operator = operator(gram, grid);
+		final int middle = grid.positions() / 2;
+		for (int c = 0; c < 2; c++)
+			for (int o = 0; o < 2; o++)
+				for (int lag = -gram.reach(); lag <= gram.reach(); lag++)
+					assertEquals(operator[o * grid.positions() + middle + lag][c * grid.positions() + middle], gram.lags(c,
+						o)[gram.reach() + lag], 1e-12);
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void onsetsSeeTheirPartOfTheOperator(final boolean edges) {
+		final KernelGram gram = KernelGram.of(kernels(6, 2, 8), 1);
+		final CodeGrid grid = CodeGrid.of(30, 8, 1, edges);
+		final int first = edges ? -5 : 0, last = edges ? 27 : 22;
+		final List<Support> support = List.of(Support.at(new int[] { first, 9, 12 }, new int[3]), Support.at(new int[] { 2,
+			12, last }, new int[3]));
+		final boolean[][] allowed = { grid.allowed(support.get(0)), grid.allowed(support.get(1)) };
+		final OnsetGram onsets = OnsetGram.of(gram, grid, allowed);
+		final double[][] operator = operator(gram, grid);
+		final double[][] part = new double[6][6];
+		for (int i = 0; i < 6; i++)
+			for (int e = onsets.row[i]; e < onsets.row[i + 1]; e++)
+				part[i][onsets.column[e]] = onsets.value[e];
+		final double[][] expected = new double[6][6];
+		for (int i = 0; i < 6; i++)
+			for (int j = 0; j < 6; j++) {
+				expected[i][j] = operator[place(onsets, grid, i)][place(onsets, grid, j)];
+				assertEquals(expected[i][j], part[i][j], 1e-12);
 			}
-			norm = Math.sqrt(norm);
-			for (int p = 0; p < v.length; p++)
-				v[p] = product[p] / norm;
-		}
-		return norm;
-	}
-
-	/** H'H of all code positions. */
-	private static double[][] gram(final double[][] kernels, final int positions) {
-		final int length = kernels[0].length;
-		final double[][] gram = new double[kernels.length * positions][kernels.length * positions];
-		for (int i = 0; i < gram.length; i++)
-			for (int j = 0; j < gram.length; j++)
-				for (int k = 0; k < length; k++) {
-					final int other = k + i % positions - j % positions;
-					if (other >= 0 && other < length) gram[i][j] += kernels[i / positions][k] * kernels[j / positions][other];
-				}
-		return gram;
+		assertTrue(onsets.largestEigenvalueBound() >= largestEigenvalue(expected) * (1 - 1e-9));
 	}
 
 	@Test
-	void spectralBoundHoldsAndIsTight() {
-		for (int seed = 0; seed < 5; seed++) {
-			final double[][] kernels = Initialisation.random(new int[] { 7, 7 }, seed);
-			final double largest = largestEigenvalue(gram(kernels, 60));
-			final double bound = StepSize.spectralBound(kernels, 1);
-			assertTrue(bound >= largest && bound <= 1.1 * largest, bound + " against " + largest);
-		}
+	void anAutomaticStepIsTheBoundAndAGivenOneIsHonoured() {
+		final double[][] kernels = kernels(7, 1, 5);
+		final Trial trial = new Trial(1, 0, new double[1][40], List.of(Support.anywhere()));
+		final EncoderSettings auto = EncoderSettings.builder(1).build();
+		final KernelGram gram = KernelGram.of(kernels, 1);
+		final StepSize step = Problem.of(auto, gram, trial, new double[1]).step;
+		assertEquals(1 / gram.spectralBound(), step.alpha());
+		final StepSize joint = Problem.of(auto.toBuilder().estimateBaseline(true).build(), gram, trial, null).step;
+		assertEquals(0.75 * step.alpha(), joint.alpha());
+		assertEquals(0.25, joint.baseline());
+		final StepSize given = Problem.of(auto.toBuilder().alpha(7).build(), gram, trial, new double[1]).step;
+		assertEquals(7, given.alpha());
+		assertEquals(step.alpha(), given.bound());
 	}
 
-	@Test
-	void eigenvalueBoundHoldsAndIsTight() {
-		final Random random = new Random(3);
-		final double[][] matrix = new double[8][8];
-		for (int i = 0; i < 8; i++)
-			for (int j = 0; j <= i; j++)
-				matrix[i][j] = matrix[j][i] = random.nextDouble();
-		final double largest = largestEigenvalue(matrix);
-		final double bound = StepSize.largestEigenvalueBound(matrix);
-		assertTrue(bound >= largest * (1 - 1e-12) && bound <= 1.002 * largest, bound + " against " + largest);
-		assertEquals(1, StepSize.largestEigenvalueBound(new double[][] { { 1, 0 }, { 0, 1 } }), 1e-12);
+	private static int place(final OnsetGram onsets, final CodeGrid grid, final int i) {
+		return onsets.kernel[i] * grid.positions() + grid.position(onsets.start[i]);
+	}
+
+	static double[][] kernels(final long seed, final int count, final int length) {
+		final Random random = new Random(seed);
+		final double[][] kernels = new double[count][];
+		for (int c = 0; c < count; c++)
+			kernels[c] = random.doubles(length, -0.3, 1).toArray();
+		return kernels;
+	}
+
+	/** H'H within the trial, [kernel, position][kernel, position]. */
+	private static double[][] operator(final KernelGram gram, final CodeGrid grid) {
+		final int positions = grid.positions(), size = gram.count() * positions;
+		final double[][] atoms = new double[size][];
+		for (int i = 0; i < size; i++) {
+			final double[] x = new double[positions];
+			x[i % positions] = 1;
+			final double[] signal = new double[grid.bufferLength()];
+			Convolution.add(x, gram.kernels()[i / positions], grid.stride(), signal);
+			atoms[i] = Arrays.copyOfRange(signal, grid.before(), grid.before() + grid.samples());
+		}
+		final double[][] operator = new double[size][size];
+		for (int i = 0; i < size; i++)
+			for (int j = 0; j < size; j++)
+				operator[i][j] = Vectors.dot(atoms[i], atoms[j], 0);
+		return operator;
+	}
+
+	private static double largestEigenvalue(final double[][] matrix) {
+		double[] v = new Random(1).doubles(matrix.length).toArray();
+		double value = 0;
+		for (int iteration = 0; iteration < 2000; iteration++) {
+			final double[] product = new double[v.length];
+			for (int i = 0; i < v.length; i++)
+				product[i] = Vectors.dot(matrix[i], v, 0);
+			value = Math.sqrt(Vectors.dot(product, product, 0) / Vectors.dot(v, v, 0));
+			for (int i = 0; i < v.length; i++)
+				product[i] /= value;
+			v = product;
+		}
+		return value;
 	}
 
 	@Test

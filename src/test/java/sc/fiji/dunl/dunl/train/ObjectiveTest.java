@@ -1,0 +1,170 @@
+package sc.fiji.dunl.dunl.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import sc.fiji.dunl.dunl.Encoder;
+import sc.fiji.dunl.dunl.EncoderSettings;
+import sc.fiji.dunl.dunl.Encoders;
+import sc.fiji.dunl.dunl.Likelihood;
+import sc.fiji.dunl.dunl.QRegularization;
+import sc.fiji.dunl.dunl.Stabiliser;
+import sc.fiji.dunl.progress.CancelledException;
+import sc.fiji.dunl.progress.Progress;
+import sc.fiji.dunl.trial.Support;
+import sc.fiji.dunl.trial.Trial;
+
+class ObjectiveTest {
+
+	private static final int SAMPLES = 40;
+	private static final int LENGTH = 6;
+
+	/** Every option whose gradient is that of the loss; top-k and truncation leave out some of it on purpose. */
+	static Stream<Arguments> settings() {
+		final Map<String, EncoderSettings.Builder> all = new LinkedHashMap<>();
+		all.put("ista", base().fista(false));
+		all.put("fista", base());
+		all.put("signs", base().signs(2, -1));
+		all.put("decay", base().lambdaDecay(0.95));
+		all.put("lambda per kernel", base().lambda(0.05, 0.2));
+		all.put("hard threshold", base().hardThreshold(0.02));
+		all.put("baseline", base().estimateBaseline(true));
+		all.put("baseline of the whole trial", base().estimateBaseline(true).baselineBeforeOnset(false));
+		all.put("edges", base().edges(true));
+		all.put("edges and baseline", base().edges(true).estimateBaseline(true));
+		all.put("stride", base().stride(2).edges(true));
+		for (final double norm : new double[] { 0, 1, 2, 3 })
+			all.put("Q " + norm, base().signs(2, 1).q(new QRegularization(new double[][] { { 0, 1 }, { 1, 0 } }, 0.4, 3,
+				norm)));
+		all.put("group", base().signs(2).group(0.3));
+		all.put("group and baseline", base().group(0.3).estimateBaseline(true));
+		all.put("binomial", base().likelihood(Likelihood.BINOMIAL));
+		all.put("binomial baseline", base().likelihood(Likelihood.BINOMIAL).estimateBaseline(true));
+		for (final Stabiliser.Kind kind : Stabiliser.Kind.values())
+			all.put("poisson " + kind, base().likelihood(Likelihood.POISSON).stabiliser(new Stabiliser(kind, 0.7)));
+		return all.entrySet().stream().flatMap(e -> Stream.of(false, true).map(known -> Arguments.of(e.getKey(), e
+			.getValue().build(), known)));
+	}
+
+	private static EncoderSettings.Builder base() {
+		return EncoderSettings.builder(2).iterations(12).alpha(0.05).lambda(0.1);
+	}
+
+	@ParameterizedTest(name = "{0}, onsets known: {2}")
+	@MethodSource("settings")
+	void gradientIsThatOfTheLoss(final String name, final EncoderSettings settings, final boolean known) {
+		final List<Example> examples = examples(settings, known);
+		final double[][] kernels = kernels();
+		final Objective objective = new Objective(Encoders.fastest(settings), 0.02, 0.1);
+		final double[][] gradient = objective.of(examples, kernels, Progress.NONE).gradient();
+		double largest = 0;
+		for (final double[] row : gradient)
+			for (final double value : row)
+				largest = Math.max(largest, Math.abs(value));
+		assertTrue(largest > 1e-3, "nothing to compare");
+		final double step = 1e-6;
+		for (int c = 0; c < 2; c++)
+			for (int k = 0; k < LENGTH; k++) {
+				final double at = kernels[c][k];
+				kernels[c][k] = at + step;
+				final double above = objective.of(examples, kernels, Progress.NONE).total();
+				kernels[c][k] = at - step;
+				final double below = objective.of(examples, kernels, Progress.NONE).total();
+				kernels[c][k] = at;
+				assertEquals((above - below) / (2 * step), gradient[c][k], 2e-6 * Math.max(1, largest), "kernel " + c +
+					", sample " + k);
+			}
+	}
+
+	@ParameterizedTest
+	@EnumSource(RandomProblem.Onsets.class)
+	void theNumberOfThreadsIsNotSeen(final RandomProblem.Onsets onsets) {
+		for (long seed = 0; seed < 12; seed++) {
+			final RandomProblem problem = RandomProblem.of(seed, onsets);
+			final Encoder encoder = Encoders.fastest(problem.settings());
+			final Objective objective = new Objective(encoder, 0.01, 0.1);
+			final List<Example> many = new ArrayList<>();
+			for (int i = 0; i < 6; i++)
+				many.addAll(problem.examples());
+			final Objective.Value one = in(1, () -> objective.of(many, problem.kernels(), Progress.NONE));
+			final Objective.Value two = in(2, () -> objective.of(many, problem.kernels(), Progress.NONE));
+			assertEquals(one.total(), two.total());
+			for (int c = 0; c < one.gradient().length; c++)
+				assertArrayEquals(one.gradient()[c], two.gradient()[c]);
+		}
+	}
+
+	@Test
+	void stopsWithinASecond() {
+		final EncoderSettings settings = base().iterations(3_000_000).estimateBaseline(true).build();
+		final long start = System.nanoTime();
+		final Progress progress = new Progress() {
+
+			@Override
+			public void update(final String stage, final double fraction) {
+				// NB: not watched here.
+			}
+
+			@Override
+			public boolean cancelled() {
+				return System.nanoTime() - start > 200_000_000;
+			}
+		};
+		assertThrows(CancelledException.class, () -> new Objective(Encoders.fastest(settings), 0, 0).of(examples(settings,
+			false), kernels(), progress));
+		assertTrue(System.nanoTime() - start < 1_200_000_000L);
+	}
+
+	private static Objective.Value in(final int threads, final java.util.concurrent.Callable<Objective.Value> work) {
+		final ForkJoinPool pool = new ForkJoinPool(threads);
+		try {
+			return pool.submit(work).join();
+		}
+		finally {
+			pool.shutdown();
+		}
+	}
+
+	private static List<Example> examples(final EncoderSettings settings, final boolean known) {
+		final Random random = new Random(9);
+		final List<Example> examples = new ArrayList<>();
+		final List<Support> support = known ? List.of(Support.at(new int[] { 4, 10, 30 }, new int[3]), Support.at(
+			new int[] { 8, 30 }, new int[2])) : List.of(Support.anywhere(), Support.anywhere());
+		for (int i = 0; i < 2; i++) {
+			final double[][] y = new double[2][SAMPLES];
+			for (final double[] trace : y)
+				for (int t = 0; t < SAMPLES; t++)
+					trace[t] = settings.likelihood() == Likelihood.GAUSSIAN ? 0.3 + 0.5 * random.nextGaussian() + (t % 10 < 3 ? 1.5
+						: 0) : random.nextDouble() < (t % 10 < 4 ? 0.8 : 0.2) ? 1 : 0;
+			examples.add(new Example(new Trial(i + 1, 0, y, support), settings.estimateBaseline() ? null : new double[] { 0.1,
+				-0.2 }));
+		}
+		return examples;
+	}
+
+	private static double[][] kernels() {
+		final Random random = new Random(10);
+		final double[][] kernels = new double[2][];
+		for (int c = 0; c < 2; c++) {
+			kernels[c] = random.doubles(LENGTH, -0.2, 1).toArray();
+			Projection.normalize(kernels[c]);
+		}
+		return kernels;
+	}
+}
