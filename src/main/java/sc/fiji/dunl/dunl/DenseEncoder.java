@@ -74,7 +74,7 @@ public final class DenseEncoder implements Encoder {
 		private final StepSize step;
 		private final int baselineEnd;
 		private final List<Step> steps = new ArrayList<>();
-		private final double[] momentum = Momentum.of(settings);
+		private final double[] momentum = settings.momentum();
 
 		Run(final Problem problem, final boolean keep) {
 			this.problem = problem;

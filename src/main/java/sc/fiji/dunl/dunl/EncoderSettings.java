@@ -12,6 +12,7 @@ import sc.fiji.dunl.InputException;
 public final class EncoderSettings {
 
 	private final Builder b;
+	private double[] momentum;
 
 	private EncoderSettings(final Builder builder) {
 		b = builder;
@@ -40,6 +41,12 @@ public final class EncoderSettings {
 	/** Number of iterations ({@code unrolling_num}). */
 	public int iterations() {
 		return b.iterations;
+	}
+
+	/** How far each iteration extrapolates, [iteration]; not to be changed. */
+	synchronized double[] momentum() {
+		if (momentum == null) momentum = Momentum.of(this);
+		return momentum;
 	}
 
 	/** Step, or NaN for a certified one ({@code unrolling_alpha}). */

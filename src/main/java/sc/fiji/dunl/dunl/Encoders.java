@@ -17,8 +17,8 @@ public final class Encoders {
 	 */
 	public static Encoder fastest(final EncoderSettings settings) {
 		if (!SparseEncoder.covers(settings)) return new DenseEncoder(settings);
-		final Encoder known = new KnownOnsetEncoder(settings);
-		final Encoder sparse = new SparseEncoder(settings);
+		final KnownOnsetEncoder known = new KnownOnsetEncoder(settings);
+		final SparseEncoder sparse = new SparseEncoder(settings);
 		return new Encoder() {
 
 			@Override
@@ -28,7 +28,8 @@ public final class Encoders {
 
 			@Override
 			public Prepared with(final double[][] kernels) {
-				return new ByTrial(known.with(kernels), sparse.with(kernels));
+				final KernelGram gram = KernelGram.of(kernels, settings.stride());
+				return new ByTrial(known.with(gram), sparse.with(gram));
 			}
 		};
 	}

@@ -27,11 +27,6 @@ final class GramRows {
 			}
 	}
 
-	/** Correlations they are made of. */
-	KernelGram gram() {
-		return gram;
-	}
-
 	/**
 	 * {@code out = base + weight G x} at all positions.
 	 *

@@ -12,7 +12,8 @@ import sc.fiji.dunl.InputException;
 /**
  * Kernels and their cross-correlations {@code G[c][o][j] = sum_k h_o[k] h_c[k +
  * stride * j]}: the entry of H'H that takes a code of kernel {@code c} to the
- * code of kernel {@code o} that stands {@code j} positions later. Immutable.
+ * code of kernel {@code o} that stands {@code j} positions later. Safe for use by
+ * several threads.
  */
 final class KernelGram {
 
@@ -22,6 +23,7 @@ final class KernelGram {
 	private final double[][][] lags;
 	private final double[][] cumulated;
 	private double spectralBound = Double.NaN;
+	private GramRows rows;
 
 	private KernelGram(final double[][] kernels, final int stride) {
 		this.kernels = kernels;
@@ -84,6 +86,12 @@ final class KernelGram {
 	/** Correlations from kernel {@code c} to kernel {@code o}, [lag + reach], not to be changed. */
 	double[] lags(final int c, final int o) {
 		return lags[c][o];
+	}
+
+	/** These correlations for products a row at a time; made when first asked for. */
+	synchronized GramRows rows() {
+		if (rows == null) rows = new GramRows(this);
+		return rows;
 	}
 
 	/** Sum of a kernel's samples from {@code from} to before {@code to}, both cut to its length. */

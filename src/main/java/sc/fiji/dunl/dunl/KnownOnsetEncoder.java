@@ -28,7 +28,10 @@ public final class KnownOnsetEncoder implements Encoder {
 
 	@Override
 	public Prepared with(final double[][] kernels) {
-		final KernelGram gram = KernelGram.of(kernels, settings.stride());
+		return with(KernelGram.of(kernels, settings.stride()));
+	}
+
+	Prepared with(final KernelGram gram) {
 		return new Prepared() {
 
 			@Override

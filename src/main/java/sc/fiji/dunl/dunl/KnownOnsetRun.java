@@ -50,7 +50,7 @@ final class KnownOnsetRun implements TraceRun {
 		estimated = settings.estimateBaseline();
 		given = estimated ? 0 : problem.baseline[roi];
 		size = onsets.size();
-		momentum = Momentum.of(settings);
+		momentum = settings.momentum();
 		proximal = new ListProximal(settings, problem.grid.positions());
 		inside = new double[size];
 		window = new double[size];

@@ -23,9 +23,9 @@ final class PlacedKernels {
 	/** Mean over the baseline's samples of the kernel at a place, [place]. */
 	final double[] window;
 
-	PlacedKernels(final Problem problem, final GramRows rows) {
-		this.rows = rows;
+	PlacedKernels(final Problem problem) {
 		gram = problem.gram;
+		rows = gram.rows();
 		grid = problem.grid;
 		width = grid.positions() + 2 * gram.reach();
 		inside = sums(grid.samples());

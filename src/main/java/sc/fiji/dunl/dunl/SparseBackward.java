@@ -70,7 +70,7 @@ final class SparseBackward {
 
 	void run(final double[] dEta, final double[][] dCodes, final double[][] dKernels) {
 		final int iterations = problem.settings.iterations();
-		final double[] momentum = Momentum.of(problem.settings);
+		final double[] momentum = problem.settings.momentum();
 		final double share = problem.step.baseline();
 		double[] gx = output(dEta, dCodes, dKernels);
 		double ga = sum(dEta), gaPoint = 0;

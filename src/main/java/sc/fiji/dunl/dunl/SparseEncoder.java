@@ -35,24 +35,26 @@ public final class SparseEncoder implements Encoder {
 
 	@Override
 	public Prepared with(final double[][] kernels) {
-		final KernelGram gram = KernelGram.of(kernels, settings.stride());
-		final GramRows rows = new GramRows(gram);
+		return with(KernelGram.of(kernels, settings.stride()));
+	}
+
+	Prepared with(final KernelGram gram) {
 		return new Prepared() {
 
 			@Override
 			public Encoding encode(final Trial trial, final double[] baseline, final Progress progress) {
-				return run(Problem.of(settings, gram, trial, baseline), rows, false, progress).encoding();
+				return run(Problem.of(settings, gram, trial, baseline), false, progress).encoding();
 			}
 
 			@Override
 			public Tape record(final Trial trial, final double[] baseline, final Progress progress) {
-				return run(Problem.of(settings, gram, trial, baseline), rows, true, progress);
+				return run(Problem.of(settings, gram, trial, baseline), true, progress);
 			}
 		};
 	}
 
-	private static Tape run(final Problem problem, final GramRows rows, final boolean keep, final Progress progress) {
-		final PlacedKernels placed = new PlacedKernels(problem, rows);
+	private static Tape run(final Problem problem, final boolean keep, final Progress progress) {
+		final PlacedKernels placed = new PlacedKernels(problem);
 		return TraceRun.all(problem, roi -> new SparseRun(problem, placed, roi, keep), progress);
 	}
 }

@@ -48,7 +48,7 @@ final class SparseRun implements TraceRun {
 
 	@Override
 	public void forward(final Progress progress) {
-		final double[] momentum = Momentum.of(settings);
+		final double[] momentum = settings.momentum();
 		placed.correlate(placed.signal(trace, given), alpha, drive);
 		final double target = mean();
 		CodeList x = new CodeList(gram.count()), old = new CodeList(gram.count());

@@ -1,6 +1,6 @@
 package sc.fiji.dunl.dunl;
 
-import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -37,14 +37,19 @@ interface TraceRun {
 	 * @param runs of each trace
 	 */
 	static Tape all(final Problem problem, final IntFunction<TraceRun> runs, final Progress progress) {
-		final List<TraceRun> traces = IntStream.range(0, problem.y.length).parallel().mapToObj(roi -> {
-			final TraceRun run = runs.apply(roi);
-			run.forward(progress);
-			return run;
-		}).toList();
-		final Encoding encoding = new Encoding(traces.stream().map(TraceRun::codes).toArray(double[][][]::new), traces
-			.stream().mapToDouble(TraceRun::baseline).toArray(), traces.stream().map(TraceRun::eta).toArray(
-				double[][]::new));
+		final int rois = problem.y.length;
+		final TraceRun[] traces = new TraceRun[rois];
+		final double[][][] codes = new double[rois][][];
+		final double[] baselines = new double[rois];
+		final double[][] eta = new double[rois][];
+		each(rois, roi -> {
+			traces[roi] = runs.apply(roi);
+			traces[roi].forward(progress);
+			codes[roi] = traces[roi].codes();
+			baselines[roi] = traces[roi].baseline();
+			eta[roi] = traces[roi].eta();
+		});
+		final Encoding encoding = new Encoding(codes, baselines, eta);
 		return new Tape() {
 
 			@Override
@@ -54,15 +59,17 @@ interface TraceRun {
 
 			@Override
 			public void backward(final double[][] dEta, final double[][][] dCodes, final double[][] dKernels) {
-				final List<double[][]> parts = IntStream.range(0, traces.size()).parallel().mapToObj(roi -> {
-					final double[][] part = new double[dKernels.length][dKernels[0].length];
-					traces.get(roi).backward(dEta[roi], dCodes[roi], part);
-					return part;
-				}).toList();
+				final double[][][] parts = new double[rois][dKernels.length][dKernels[0].length];
+				each(rois, roi -> traces[roi].backward(dEta[roi], dCodes[roi], parts[roi]));
 				for (final double[][] part : parts)
 					for (int c = 0; c < part.length; c++)
 						Vectors.add(dKernels[c], 1, part[c]);
 			}
 		};
+	}
+
+	private static void each(final int rois, final IntConsumer work) {
+		if (rois == 1) work.accept(0);
+		else IntStream.range(0, rois).parallel().forEach(work);
 	}
 }
