@@ -27,8 +27,8 @@ import sc.fiji.dunl.io.AtomicFile;
  */
 public record Figure(String title, List<Plot> panels) {
 
-	/** Enlargement at which a figure is written: 300 dots per inch at 100 a screen's inch. */
-	public static final double PRINT_SCALE = 3;
+	/** Enlargement at which a figure is written: 200 dots per inch at 100 a screen's inch. */
+	public static final double PRINT_SCALE = 2;
 
 	/** Each pixel is averaged from this many in each direction, since Plot draws jagged lines. */
 	private static final int SUPERSAMPLING = 2;
@@ -56,7 +56,7 @@ public record Figure(String title, List<Plot> panels) {
 			panel.getProcessor();
 			final ImageProcessor large = panel.makeHighResolution(panel.getTitle(), (float) (scale * SUPERSAMPLING), true,
 				false).getProcessor().convertToRGB();
-			final ImageProcessor image = large.bin(SUPERSAMPLING);
+			final ImageProcessor image = averaged((ColorProcessor) large);
 			images.add(image);
 			width = Math.max(width, image.getWidth());
 			height += image.getHeight();
@@ -70,6 +70,27 @@ public record Figure(String title, List<Plot> panels) {
 			y += image.getHeight();
 		}
 		return new ImagePlus(title, page);
+	}
+
+	/** Each block of pixels as one. */
+	private static ColorProcessor averaged(final ColorProcessor large) {
+		final int width = large.getWidth() / SUPERSAMPLING, height = large.getHeight() / SUPERSAMPLING;
+		final int[] from = (int[]) large.getPixels();
+		final int[] to = new int[width * height];
+		final int block = SUPERSAMPLING * SUPERSAMPLING;
+		for (int y = 0; y < height; y++)
+			for (int x = 0; x < width; x++) {
+				int red = block / 2, green = block / 2, blue = block / 2;
+				for (int i = 0; i < block; i++) {
+					final int rgb = from[(y * SUPERSAMPLING + i / SUPERSAMPLING) * large.getWidth() + x * SUPERSAMPLING + i %
+						SUPERSAMPLING];
+					red += rgb >> 16 & 255;
+					green += rgb >> 8 & 255;
+					blue += rgb & 255;
+				}
+				to[y * width + x] = red / block << 16 | green / block << 8 | blue / block;
+			}
+		return new ColorProcessor(width, height, to);
 	}
 
 	/**
