@@ -122,7 +122,7 @@ class FigureTest {
 		figure.writePng(file);
 		final BufferedImage png = ImageIO.read(file.toFile());
 		final ImagePlus screen = figure.render(1);
-		assertEquals(3.0, (double) png.getWidth() / screen.getWidth(), 0.02);
+		assertEquals(Figure.PRINT_SCALE, (double) png.getWidth() / screen.getWidth(), 0.02);
 		assertThrows(InputException.class, () -> figure.writePng(folder.resolve("missing/kernels.png")));
 		try (Stream<Path> files = Files.list(folder)) {
 			assertEquals(List.of(file), files.toList());
