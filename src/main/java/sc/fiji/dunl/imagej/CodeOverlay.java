@@ -20,7 +20,8 @@ import sc.fiji.dunl.dunl.KernelBank;
  * ({@link Palette}) in the {@value #VISIBLE_FRAMES} frames from its start on.
  * The line is {@value #MIN_STROKE} to {@value #MAX_STROKE} pixels wide, in
  * proportion to the size of the amplitude relative to the largest of that
- * kernel; where codes meet, the thinner line is on top.
+ * kernel, and thinner in images smaller than {@value #FULL_STROKE_SIZE} pixels;
+ * where codes meet, the thinner line is on top.
  */
 public final class CodeOverlay {
 
@@ -32,6 +33,9 @@ public final class CodeOverlay {
 
 	/** Width in pixels of the line of a kernel's largest code. */
 	public static final double MAX_STROKE = 4;
+
+	/** Size in pixels of an image from which on lines have these widths; in smaller ones they are thinner. */
+	public static final double FULL_STROKE_SIZE = 200;
 
 	private static final double OUTLINE_STROKE = 0.5;
 	private static final String PROPERTY = "dunl";
@@ -50,12 +54,14 @@ public final class CodeOverlay {
 	 */
 	public static Overlay of(final AnalysisResult result, final List<Roi> rois, final ImagePlusFrames frames) {
 		if (rois.size() != result.traces().size()) throw new IllegalArgumentException("one ROI per trace is needed");
+		// NB: Lines grow with the zoom, so those of a small image have to be thin.
+		final double unit = Math.min(1, Math.min(frames.width(), frames.height()) / FULL_STROKE_SIZE);
 		final List<Roi> copies = rois.stream().map(CodeOverlay::copy).toList();
 		final Overlay overlay = new Overlay();
 		for (int r = 0; r < copies.size(); r++)
 			// NB: ImageJ takes a name such as 0012-0100-0200 for a slice, hence the word.
 			overlay.add(outline(copies.get(r), "outline " + result.traces().labels().get(r), Palette.NEUTRAL,
-				OUTLINE_STROKE));
+				OUTLINE_STROKE * unit));
 		final KernelBank kernels = result.model().kernels();
 		final double[] largest = new double[kernels.size()];
 		for (final Code code : result.codes())
@@ -65,7 +71,7 @@ public final class CodeOverlay {
 		codes.sort(Comparator.comparingDouble(code -> -Math.abs(code.amplitude()) / largest[code.kernel()]));
 		for (final Code code : codes) {
 			final double strength = Math.abs(code.amplitude()) / largest[code.kernel()];
-			final double stroke = MIN_STROKE + (MAX_STROKE - MIN_STROKE) * strength;
+			final double stroke = (MIN_STROKE + (MAX_STROKE - MIN_STROKE) * strength) * unit;
 			final String name = kernels.get(code.kernel()).name() + " " + result.traces().labels().get(code.roi());
 			final int stop = Math.min(frames.frames(), code.sample() + VISIBLE_FRAMES);
 			for (int frame = Math.max(0, code.sample()); frame < stop; frame++) {

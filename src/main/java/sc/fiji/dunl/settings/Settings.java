@@ -53,7 +53,7 @@ public final class Settings {
 	 */
 	public Settings with(final String key, final Object raw) {
 		final Option<?> option = table.get(key);
-		if (option == null) throw new InputException("There is no setting '" + key + "'" + suggestion(key) + ".");
+		if (option == null) throw new InputException("There is no setting '" + key + "'; " + suggestion(key));
 		final Map<String, Object> changed = new LinkedHashMap<>(values);
 		changed.put(key, option.parse(raw));
 		return new Settings(table, changed);
@@ -67,7 +67,7 @@ public final class Settings {
 	private String suggestion(final String key) {
 		final String near = table.keySet().stream().filter(k -> distance(k, key) <= 2 || k.contains(key) || key
 			.contains(k)).limit(3).collect(Collectors.joining("', '"));
-		return near.isEmpty() ? "; the settings are listed in docs/settings.md" : "; did you mean '" + near + "'?";
+		return near.isEmpty() ? "the settings are listed in docs/settings.md." : "did you mean '" + near + "'?";
 	}
 
 	/** Levenshtein distance. */

@@ -77,8 +77,9 @@ class CodeOverlayTest {
 		return marks;
 	}
 
-	private static final List<String> EXPECTED = List.of("cue 0003-0006-0006@3 4.0", "cue 0003-0006-0006@4 4.0",
-		"cue 0003-0006-0006@5 4.0", "lick b@7 4.0", "lick b@8 4.0", "cue b@1 2.5", "cue b@2 2.5");
+	/** In an image of 29 pixels, lines have 29 / 200 of their full width of 4 and 2.5. */
+	private static final List<String> EXPECTED = List.of("cue 0003-0006-0006@3 0.58", "cue 0003-0006-0006@4 0.58",
+		"cue 0003-0006-0006@5 0.58", "lick b@7 0.58", "lick b@8 0.58", "cue b@1 0.3625", "cue b@2 0.3625");
 
 	private static ImagePlus movie(final int kind, final int c, final int z, final int t) {
 		final ImagePlus imp = TestMovies.noise(kind, c * z * t);
