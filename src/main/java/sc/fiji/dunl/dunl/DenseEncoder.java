@@ -59,7 +59,7 @@ public final class DenseEncoder implements Encoder {
 	}
 
 	/** State of one iteration: what it started from and what P gave. */
-	private record Step(double[][][] point, double[][] eta, boolean[] clamped, double[][][] x, Proximal.Stages stages) {}
+	private record Step(double[][][] point, double[][] eta, double[][] residual, boolean[] clamped, double[][][] x, Proximal.Stages stages) {}
 
 	/** One pass over one trial. Buffers are [roi] or [roi][kernel][position] or [roi][sample + before]. */
 	private final class Run {
@@ -98,13 +98,14 @@ public final class DenseEncoder implements Encoder {
 			for (int r = 0; r < settings.iterations(); r++) {
 				progress.check();
 				decay *= settings.lambdaDecay();
-				final double[][] eta = new double[rois][];
+				final double[][] eta = new double[rois][], residuals = new double[rois][];
 				final double[][][] moved = codes();
 				final double[] aMoved = a.clone();
 				final boolean[] clamped = new boolean[rois];
 				for (int n = 0; n < rois; n++) {
 					eta[n] = mean(point[n], aPoint[n]);
 					final double[] residual = residual(n, eta[n]);
+					residuals[n] = residual;
 					if (settings.estimateBaseline()) {
 						aMoved[n] = aPoint[n] + step.baseline() * average(residual);
 						if (settings.likelihood() != Likelihood.GAUSSIAN && aMoved[n] < Likelihood.SILENT) {
@@ -120,7 +121,7 @@ public final class DenseEncoder implements Encoder {
 				}
 				final Proximal.Stages stages = proximal.apply(moved, r, decay, step.alpha(), keep);
 				checkSize(moved, r);
-				if (keep) steps.add(new Step(point, eta, clamped, moved, stages));
+				if (keep) steps.add(new Step(point, eta, residuals, clamped, moved, stages));
 				point = extrapolate(moved, x, momentum[r]);
 				for (int n = 0; n < rois; n++)
 					aPoint[n] = aMoved[n] + momentum[r] * (aMoved[n] - a[n]);
@@ -184,11 +185,10 @@ public final class DenseEncoder implements Encoder {
 		private void reverseGradientStep(final Step s, final int n, final double[][] gu, final double gaMoved,
 			final double[][] dKernels)
 		{
-			final double[] residual = residual(n, s.eta()[n]);
 			meanGradient = new double[grid.bufferLength()];
 			for (int c = 0; c < h.length; c++) {
 				Convolution.add(gu[c], h[c], grid.stride(), meanGradient);
-				Convolution.addKernelGradient(gu[c], residual, grid.stride(), step.alpha(), dKernels[c]);
+				Convolution.addKernelGradient(gu[c], s.residual()[n], grid.stride(), step.alpha(), dKernels[c]);
 			}
 			final double toBaseline = settings.estimateBaseline() ? step.baseline() * gaMoved / baselineEnd : 0;
 			for (int i = 0; i < meanGradient.length; i++) {

@@ -16,7 +16,7 @@ package sc.fiji.dunl.dunl;
 final class SparseBackward {
 
 	/** Mean number of the point's codes within reach from which on all lags at once are quicker than pairs. */
-	private static final int MANY = 8;
+	private static final int MANY = 14;
 
 	private final Problem problem;
 	private final PlacedKernels placed;

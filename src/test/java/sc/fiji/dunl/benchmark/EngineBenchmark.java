@@ -45,7 +45,7 @@ public final class EngineBenchmark {
 		final List<String> wanted = new ArrayList<>(Arrays.asList(args));
 		final boolean dense = !wanted.remove("nodense");
 		final boolean sizes = wanted.remove("sizes") || wanted.isEmpty();
-		OUT.printf(Locale.ROOT, "%d processors, Java %s, heap up to %d MB, medians of %d%n", Runtime.getRuntime()
+		OUT.printf(Locale.ROOT, "%d processors, Java %s, heap up to %d MB, medians of %d (3 if above 2 s)%n", Runtime.getRuntime()
 			.availableProcessors(), Runtime.version().feature(), Runtime.getRuntime().maxMemory() >> 20, REPEATS);
 		for (final Case c : Case.values())
 			if (wanted.isEmpty() && !(sizes && args.length > 0) || wanted.contains(c.name().toLowerCase(Locale.ROOT))) run(c,
@@ -68,7 +68,7 @@ public final class EngineBenchmark {
 			/** Known onsets. */
 			C(EncoderSettings.builder(5).iterations(100).alpha(0.1).lambda(0).signs(2, 2, 1, 1, -1).q(exclusive()), 160),
 			/** Long, certified step, until the objective stands still. */
-			D(EncoderSettings.builder(2).lambda(0.2), 2),
+			D(EncoderSettings.builder(2).lambda(0.2), 1),
 			/** Two kernels and counts. */
 			E(EncoderSettings.builder(2).iterations(200).alpha(0.03).lambda(0.1).likelihood(Likelihood.POISSON).stabiliser(
 				new Stabiliser(Stabiliser.Kind.ELU, 1)), 32);
@@ -165,12 +165,13 @@ public final class EngineBenchmark {
 		projection.apply(kernels);
 	}
 
-	/** Median seconds; slow work is repeated less often, quick work is warmed up for longer. */
+	/** Median seconds of repeats after 2 s of warming up. */
 	private static double median(final Supplier<Integer> work) {
-		double first = seconds(work);
-		for (int i = 0; i < Math.min(300, 2 / first); i++)
-			seconds(work);
-		final double[] times = new double[first > 20 ? 1 : REPEATS];
+		final long start = System.nanoTime();
+		double last = seconds(work);
+		while (System.nanoTime() - start < 2_000_000_000L)
+			last = seconds(work);
+		final double[] times = new double[last > 2 ? 3 : REPEATS];
 		for (int i = 0; i < times.length; i++)
 			times[i] = seconds(work);
 		Arrays.sort(times);
