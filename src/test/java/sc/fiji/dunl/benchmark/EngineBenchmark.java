@@ -1,5 +1,7 @@
 package sc.fiji.dunl.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
+
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -45,7 +47,7 @@ public final class EngineBenchmark {
 		final List<String> wanted = new ArrayList<>(Arrays.asList(args));
 		final boolean dense = !wanted.remove("nodense");
 		final boolean sizes = wanted.remove("sizes") || wanted.isEmpty();
-		OUT.printf(Locale.ROOT, "%d processors, Java %s, heap up to %d MB, medians of %d (3 if above 2 s)%n", Runtime.getRuntime()
+		OUT.printf(Locale.ROOT, "%d processors, Java %s, heap up to %d MB, medians of %d or more (3 if above 2 s)%n", Runtime.getRuntime()
 			.availableProcessors(), Runtime.version().feature(), Runtime.getRuntime().maxMemory() >> 20, REPEATS);
 		for (final Case c : Case.values())
 			if (wanted.isEmpty() && !(sizes && args.length > 0) || wanted.contains(c.name().toLowerCase(Locale.ROOT))) run(c,
@@ -109,7 +111,16 @@ public final class EngineBenchmark {
 		}
 	}
 
-	private record Times(double encode, double step) {}
+	private record Times(Time encode, Time step) {}
+
+	/** Seconds by the clock, and those of all processors. */
+	private record Time(double wall, double cpu) {
+
+		@Override
+		public String toString() {
+			return String.format(Locale.ROOT, "%.4f s (CPU %.4f s)", wall, cpu);
+		}
+	}
 
 	private static void run(final Case c, final boolean withDense) {
 		final Data data = c.data();
@@ -123,20 +134,20 @@ public final class EngineBenchmark {
 		final double scale = (double) data.examples().size() / data.first(c.denseTraces).examples().size();
 		OUT.printf(Locale.ROOT, "    dense, on 1/%.0f of the traces:%n", scale);
 		final Times dense = measure(new DenseEncoder(settings), data.first(c.denseTraces));
-		OUT.printf(Locale.ROOT, "    scaled: dense takes %.1f times as long to encode, %.1f for a step%n", scale * dense
-			.encode() / fast.encode(), scale * dense.step() / fast.step());
+		OUT.printf(Locale.ROOT, "    scaled, of CPU time: dense takes %.1f times as long to encode, %.1f for a step%n", scale *
+			dense.encode().cpu() / fast.encode().cpu(), scale * dense.step().cpu() / fast.step().cpu());
 	}
 
 	// -- Measuring --
 
 	private static Times measure(final Encoder encoder, final Data data) {
-		final double encode = median(() -> encode(encoder, data).size());
+		final Time encode = median(() -> encode(encoder, data).size());
 		final long start = System.nanoTime();
 		resetPeak();
 		final double[][] kernels = copy(data.kernels());
 		final Projection projection = new Projection(new boolean[kernels.length], lengths(kernels), true);
 		final Objective objective = new Objective(encoder, 0, 0);
-		final double step;
+		final Time step;
 		try (Adam adam = new Adam(kernels.length * kernels[0].length, 1e-3, 0)) {
 			step = median(() -> {
 				// NB: A rate of nearly nothing keeps the work of all repeats the same.
@@ -144,7 +155,7 @@ public final class EngineBenchmark {
 				return 1;
 			});
 		}
-		OUT.printf(Locale.ROOT, "    encode %.4f s, training step %.4f s, heap peak %d MB (took %.0f s)%n", encode, step,
+		OUT.printf(Locale.ROOT, "    encode %s, training step %s, heap peak %d MB (took %.0f s)%n", encode, step,
 			peak() >> 20, (System.nanoTime() - start) / 1e9);
 		return new Times(encode, step);
 	}
@@ -165,23 +176,30 @@ public final class EngineBenchmark {
 		projection.apply(kernels);
 	}
 
-	/** Median seconds of repeats after 2 s of warming up. */
-	private static double median(final Supplier<Integer> work) {
+	/** Median time by the clock and mean CPU time of repeats, after 2 s of warming up. */
+	private static Time median(final Supplier<Integer> work) {
 		final long start = System.nanoTime();
-		double last = seconds(work);
+		Time last = time(work);
 		while (System.nanoTime() - start < 2_000_000_000L)
-			last = seconds(work);
-		final double[] times = new double[last > 2 ? 3 : REPEATS];
-		for (int i = 0; i < times.length; i++)
-			times[i] = seconds(work);
-		Arrays.sort(times);
-		return times[times.length / 2];
+			last = time(work);
+		final int repeats = (int) Math.max(last.wall() > 2 ? 3 : REPEATS, Math.min(300, 1 / last.wall()));
+		final double[] wall = new double[repeats];
+		double cpu = 0;
+		for (int i = 0; i < repeats; i++) {
+			last = time(work);
+			wall[i] = last.wall();
+			cpu += last.cpu();
+		}
+		Arrays.sort(wall);
+		// NB: The system counts a processor's time in steps that a single short repeat may miss.
+		return new Time(wall[repeats / 2], cpu / repeats);
 	}
 
-	private static double seconds(final Supplier<Integer> work) {
-		final long start = System.nanoTime();
+	private static Time time(final Supplier<Integer> work) {
+		final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+		final long start = System.nanoTime(), cpu = system.getProcessCpuTime();
 		if (work.get() == 0) throw new IllegalStateException("no work");
-		return (System.nanoTime() - start) / 1e9;
+		return new Time((System.nanoTime() - start) / 1e9, (system.getProcessCpuTime() - cpu) / 1e9);
 	}
 
 	private static void resetPeak() {
