@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.analysis.TraceOptions;
+import sc.fiji.dunl.imagej.OpenTable;
 import sc.fiji.dunl.io.SettingsFile;
 import sc.fiji.dunl.io.TraceTable;
 import sc.fiji.dunl.roi.Extraction;
@@ -34,8 +36,30 @@ public final class TableTraces {
 
 	/** Reads a table and brings it to what is analysed. */
 	public static TraceSet read(final Workflow work, final Path table, final Settings settings) {
+		return analysed(work, TraceTable.read(table, rate(settings)));
+	}
+
+	/**
+	 * Takes the traces of the one of two tables that is given, and brings them to
+	 * what is analysed.
+	 *
+	 * @param title title of an open table; empty for none
+	 * @param file a table as a file
+	 */
+	static TraceSet choose(final Workflow work, final String title, final Optional<Path> file,
+		final Settings settings)
+	{
+		final String open = title == null ? "" : title.strip();
+		if (open.isEmpty() == file.isEmpty()) throw new InputException(open.isEmpty()
+			? "There are no traces; give the title of an open table (table) or a CSV file (traces)."
+			: "There are two tables of traces, '" + open + "' (table) and '" + file.get() + "' (traces); give one of them.");
+		if (file.isPresent()) return read(work, file.get(), settings);
+		return analysed(work, OpenTable.traces(open, rate(settings)));
+	}
+
+	private static OptionalDouble rate(final Settings settings) {
 		final double rate = settings.get(TraceOptions.RATE_HZ);
-		return analysed(work, TraceTable.read(table, rate > 0 ? OptionalDouble.of(rate) : OptionalDouble.empty()));
+		return rate > 0 ? OptionalDouble.of(rate) : OptionalDouble.empty();
 	}
 
 	/** Brings the traces of a table to what is analysed. */

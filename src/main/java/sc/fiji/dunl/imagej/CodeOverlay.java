@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import ij.ImagePlus;
 import ij.gui.Overlay;
 import ij.gui.Roi;
 import ij.io.RoiDecoder;
@@ -81,6 +82,24 @@ public final class CodeOverlay {
 			}
 		}
 		return overlay;
+	}
+
+	/**
+	 * Shows codes on a movie in place of those of a former analysis. What the user
+	 * drew stays; pixels are not changed.
+	 *
+	 * @param movie the movie, with or without an overlay
+	 * @param codes as made here; not to be used afterwards
+	 */
+	public static void show(final ImagePlus movie, final Overlay codes) {
+		final Overlay former = movie.getOverlay();
+		// NB: The user's own overlay, since it also knows whether its labels are shown.
+		final Overlay shown = former == null ? new Overlay() : former;
+		for (final Roi roi : shown.toArray())
+			if (drew(roi)) shown.remove(roi);
+		for (final Roi roi : codes.toArray())
+			shown.add(roi);
+		movie.setOverlay(shown);
 	}
 
 	/** Whether an outline is one of these rather than a ROI of the user. */

@@ -70,6 +70,12 @@ public final class MovieFile {
 		}
 	}
 
+	/** The file that an image was opened from and still equals, or null. */
+	public static Path unchanged(final ImagePlus imp) {
+		final String path = imp.changes ? null : pathOf(imp);
+		return path == null || !Files.isRegularFile(Path.of(path)) ? null : Path.of(path);
+	}
+
 	/** The path an image was opened from, or null. */
 	static String pathOf(final ImagePlus imp) {
 		final FileInfo info = imp.getOriginalFileInfo();

@@ -80,6 +80,18 @@ public final class ResultTables {
 		return table;
 	}
 
+	/** Traces: {@code time_s} and one column a ROI. */
+	public static ResultsTable traces(final TraceSet traces) {
+		final ResultsTable table = empty();
+		for (int t = 0; t < traces.time().size(); t++) {
+			table.addRow();
+			table.addValue("time_s", traces.time().seconds(t));
+			for (int r = 0; r < traces.size(); r++)
+				table.addValue(traces.labels().get(r), traces.value(r, t));
+		}
+		return table;
+	}
+
 	/** Opens a table's window; does nothing without a display. */
 	public static void show(final ResultsTable table, final String title) {
 		if (!GraphicsEnvironment.isHeadless()) table.show(title);

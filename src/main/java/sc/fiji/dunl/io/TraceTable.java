@@ -97,6 +97,11 @@ public final class TraceTable {
 		});
 	}
 
+	/** Whether the first column of a table is one of times or of sample numbers, by its heading. */
+	public static boolean startsWithTime(final List<String> headings) {
+		return !headings.isEmpty() && (TimeColumn.isSeconds(headings.get(0)) || TimeColumn.isIndex(headings.get(0)));
+	}
+
 	/** 1 where a count of rows, as other programs add it, stands before the times. */
 	private static int firstColumn(final List<String> headings) {
 		return headings.size() > 1 && TimeColumn.isIndex(headings.get(0)) && TimeColumn.isSeconds(headings.get(1)) ? 1

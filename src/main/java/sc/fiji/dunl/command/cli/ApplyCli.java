@@ -57,8 +57,7 @@ public final class ApplyCli implements Callable<Integer> {
 				ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr()))
 		{
 			final Model model = Workflow.model(modelFile);
-			final SettingsFile.Content content = TableTraces.settings(settings.changed(new SettingsFile.Content(model
-				.settings(), model.kernels().specs())), fluorescence);
+			final SettingsFile.Content content = TableTraces.settings(settings.of(model), fluorescence);
 			final Workflow work = Workflow.of(content, progress);
 			final TraceSet traces = TableTraces.read(work, table, content.settings());
 			final List<Event> happened = work.events(Optional.ofNullable(events), traces.time());

@@ -8,9 +8,9 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 import sc.fiji.dunl.analysis.TraceOptions;
-import sc.fiji.dunl.command.Workflow;
+import sc.fiji.dunl.command.ChosenSettings;
+import sc.fiji.dunl.dunl.Model;
 import sc.fiji.dunl.io.SettingsFile;
-import sc.fiji.dunl.settings.Settings;
 
 /** Settings from a file, changed by single values. */
 final class SettingsArguments {
@@ -32,17 +32,20 @@ final class SettingsArguments {
 		return Optional.ofNullable(file);
 	}
 
-	/** The settings of the file, or those given, with the changes. */
+	/** The settings of the file, or the defaults, with the changes. */
 	SettingsFile.Content read() {
-		return changed(Workflow.settings(file()));
+		return chosen().read(file());
 	}
 
-	/** Settings and kernels with the changes. */
-	SettingsFile.Content changed(final SettingsFile.Content content) {
-		Settings settings = content.settings();
-		for (final Map.Entry<String, String> change : changes.entrySet())
-			settings = settings.with(change.getKey(), change.getValue());
-		if (rate != null) settings = settings.with(TraceOptions.RATE_HZ.key(), rate);
-		return new SettingsFile.Content(settings, content.kernels());
+	/** The settings and kernels of a model with the changes. */
+	SettingsFile.Content of(final Model model) {
+		return chosen().of(model);
+	}
+
+	private ChosenSettings chosen() {
+		final ChosenSettings chosen = new ChosenSettings();
+		changes.forEach(chosen::set);
+		if (rate != null) chosen.set(TraceOptions.RATE_HZ.key(), rate);
+		return chosen;
 	}
 }

@@ -1,0 +1,101 @@
+package sc.fiji.dunl.command;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.widget.FileWidget;
+
+import ij.ImagePlus;
+
+import sc.fiji.dunl.analysis.AnalysisResult;
+import sc.fiji.dunl.analysis.DunlOptions;
+import sc.fiji.dunl.analysis.TraceOptions;
+import sc.fiji.dunl.imagej.CodeOverlay;
+import sc.fiji.dunl.imagej.MovieFile;
+import sc.fiji.dunl.imagej.ResultWindows;
+import sc.fiji.dunl.io.SettingsFile;
+import sc.fiji.dunl.progress.Progress;
+import sc.fiji.dunl.trace.TraceSet;
+
+
+/** Measures ROIs in a movie, and learns kernels and their single-trial codes. */
+@Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(label = "DUNL"), @Menu(
+	label = "Analyze Stack...", weight = 1) }, description = "Measures ROIs in a movie, learns response kernels, and finds their codes in every trial.")
+public class AnalyzeStack extends DunlCommand {
+
+	@Parameter(label = DialogText.IMAGE, description = DialogText.IMAGE_HELP, persist = false)
+	private ImagePlus image;
+
+	@Parameter(label = DialogText.ROIS, description = DialogText.ROIS_HELP, style = FileWidget.OPEN_STYLE,
+		required = false, persist = false)
+	private String rois = "";
+
+	@Parameter(label = DialogText.EVENTS, description = DialogText.EVENTS_HELP, style = FileWidget.OPEN_STYLE,
+		required = false, persist = false)
+	private String events = "";
+
+	@Parameter(label = DialogText.SETTINGS, description = DialogText.SETTINGS_HELP, style = FileWidget.OPEN_STYLE,
+		required = false, persist = false)
+	private String settings = "";
+
+	@Parameter(label = DialogText.RATE, description = DialogText.RATE_HELP, min = "0",
+		style = DialogText.PLAIN_NUMBER, persist = false)
+	private double rate_hz = 0;
+
+	@Parameter(label = DialogText.CHANNEL, description = DialogText.CHANNEL_HELP, min = "0", persist = false)
+	private int signal_channel = 0;
+
+	@Parameter(label = DialogText.CONTROL, description = DialogText.CONTROL_HELP, min = "0", persist = false)
+	private int control_channel = 0;
+
+	@Parameter(label = DialogText.KERNEL_NUM, description = DialogText.KERNEL_NUM_HELP, min = "0", max = "100",
+		persist = false)
+	private int kernel_num = 0;
+
+	@Parameter(label = DialogText.KERNEL_LENGTH, description = DialogText.KERNEL_LENGTH_HELP, min = "0", max = "10000",
+		style = DialogText.PLAIN_NUMBER, persist = false)
+	private double kernel_length_s = 0;
+
+	@Parameter(label = DialogText.OUTPUT, description = DialogText.OUTPUT_HELP, style = FileWidget.DIRECTORY_STYLE,
+		required = false, persist = false)
+	private String output = "";
+
+	@Parameter(label = DialogText.OVERWRITE, description = DialogText.OVERWRITE_HELP, persist = false)
+	private boolean overwrite = false;
+
+	@Parameter(label = DialogText.SHOW, description = DialogText.SHOW_HELP, persist = false)
+	private boolean show = true;
+
+	@Parameter(label = DialogText.OPTIONS, description = DialogText.OPTIONS_HELP, required = false, persist = false)
+	private String options = "";
+
+	@Override
+	void work(final Progress progress) {
+		final Optional<Path> roiFile = path("rois", rois);
+		final Optional<Path> eventFile = path("events", events);
+		final Optional<Path> yaml = path("settings", settings);
+		final SettingsFile.Content content = new ChosenSettings().number("rate_hz", TraceOptions.RATE_HZ, rate_hz).number(
+			"signal_channel", TraceOptions.CHANNEL, signal_channel).number("control_channel", TraceOptions.CONTROL_CHANNEL,
+				control_channel).number("kernel_num", DunlOptions.KERNEL_NUM, kernel_num).number("kernel_length_s",
+					DunlOptions.KERNEL_LENGTH, kernel_length_s).options(options).read(yaml);
+		try (Destination destination = Destination.of(output, overwrite, show)) {
+			final Workflow work = Workflow.of(content, progress);
+			final Measured measured = work.measure(movie(image), roiFile);
+			final TraceSet traces = measured.traces().analysed();
+			final AnalysisResult result = work.learn(traces, work.events(eventFile, traces.time()));
+			destination.save(folder -> {
+				work.inputs(MovieFile.unchanged(image), roiFile.orElse(null), eventFile.orElse(null), yaml.orElse(null));
+				work.save(folder, result, Optional.of(measured));
+			});
+			destination.show(() -> {
+				CodeOverlay.show(image, CodeOverlay.of(result, measured.rois(), measured.frames()));
+				ResultWindows.show(result);
+			});
+			tell(work.warnings());
+		}
+	}
+}

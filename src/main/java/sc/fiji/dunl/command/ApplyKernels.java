@@ -1,0 +1,83 @@
+package sc.fiji.dunl.command;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.widget.FileWidget;
+
+import sc.fiji.dunl.InputException;
+import sc.fiji.dunl.analysis.AnalysisResult;
+import sc.fiji.dunl.analysis.TraceOptions;
+import sc.fiji.dunl.dunl.Model;
+import sc.fiji.dunl.imagej.ResultWindows;
+import sc.fiji.dunl.io.SettingsFile;
+import sc.fiji.dunl.progress.Progress;
+import sc.fiji.dunl.trace.TraceSet;
+
+
+/** Finds the codes of kernels that were learned before, in other traces. */
+@Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(label = "DUNL"), @Menu(
+	label = "Apply Kernels...", weight = 4) }, description = "Finds the codes of the kernels of a saved model in a table of traces.")
+public class ApplyKernels extends DunlCommand {
+
+	@Parameter(label = DialogText.MODEL, description = DialogText.MODEL_HELP, style = FileWidget.OPEN_STYLE,
+		required = false, persist = false)
+	private String model = "";
+
+	@Parameter(label = DialogText.TABLE, description = DialogText.TABLE_HELP, required = false, persist = false)
+	private String table = "";
+
+	@Parameter(label = DialogText.TRACES, description = DialogText.TRACES_HELP, style = FileWidget.OPEN_STYLE,
+		required = false, persist = false)
+	private String traces = "";
+
+	@Parameter(label = DialogText.FLUORESCENCE, description = DialogText.FLUORESCENCE_HELP, persist = false)
+	private boolean fluorescence = false;
+
+	@Parameter(label = DialogText.EVENTS, description = DialogText.EVENTS_HELP, style = FileWidget.OPEN_STYLE,
+		required = false, persist = false)
+	private String events = "";
+
+	@Parameter(label = DialogText.RATE, description = DialogText.RATE_HELP, min = "0",
+		style = DialogText.PLAIN_NUMBER, persist = false)
+	private double rate_hz = 0;
+
+	@Parameter(label = DialogText.OUTPUT, description = DialogText.OUTPUT_HELP, style = FileWidget.DIRECTORY_STYLE,
+		required = false, persist = false)
+	private String output = "";
+
+	@Parameter(label = DialogText.OVERWRITE, description = DialogText.OVERWRITE_HELP, persist = false)
+	private boolean overwrite = false;
+
+	@Parameter(label = DialogText.SHOW, description = DialogText.SHOW_HELP, persist = false)
+	private boolean show = true;
+
+	@Parameter(label = DialogText.OPTIONS, description = DialogText.OPTIONS_HELP, required = false, persist = false)
+	private String options = "";
+
+	@Override
+	void work(final Progress progress) {
+		final Path modelFile = path("model", model).orElseThrow(() -> new InputException(
+			"There is no model; give the model.json of an earlier analysis."));
+		final Optional<Path> traceFile = path("traces", traces);
+		final Optional<Path> eventFile = path("events", events);
+		final Model learned = Workflow.model(modelFile);
+		final SettingsFile.Content content = TableTraces.settings(new ChosenSettings().number("rate_hz",
+			TraceOptions.RATE_HZ, rate_hz).options(options).of(learned), fluorescence);
+		try (Destination destination = Destination.of(output, overwrite, show)) {
+			final Workflow work = Workflow.of(content, progress);
+			final TraceSet analysed = TableTraces.choose(work, table, traceFile, content.settings());
+			final AnalysisResult result = work.apply(learned, analysed, work.events(eventFile, analysed.time()));
+			destination.save(folder -> {
+				work.inputs(modelFile, traceFile.orElse(null), eventFile.orElse(null));
+				work.save(folder, result, Optional.empty());
+			});
+			destination.show(() -> ResultWindows.show(result));
+			tell(work.warnings());
+		}
+	}
+}

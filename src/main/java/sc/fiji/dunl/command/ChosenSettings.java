@@ -1,0 +1,112 @@
+package sc.fiji.dunl.command;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import sc.fiji.dunl.InputException;
+import sc.fiji.dunl.analysis.AnalysisOptions;
+import sc.fiji.dunl.analysis.DunlOptions;
+import sc.fiji.dunl.dunl.KernelSpec;
+import sc.fiji.dunl.dunl.Model;
+import sc.fiji.dunl.io.SettingsFile;
+import sc.fiji.dunl.settings.Option;
+import sc.fiji.dunl.settings.Settings;
+
+/**
+ * The settings of one run: those of a file or a model, changed by single values
+ * that a user gave. Every key and value is checked here, whether it comes from a
+ * dialog, a macro, a script or a terminal, since hosts do not.
+ */
+public final class ChosenSettings {
+
+	private static final Pattern PAIR = Pattern.compile("\\G\\s*([^\\s=]+)=('[^']*'|\"[^\"]*\"|[^\\s'\"]*)(?=\\s|$)");
+
+	private final Map<String, Object> changes = new LinkedHashMap<>();
+
+	/**
+	 * Changes one setting.
+	 *
+	 * @throws InputException if it was already changed to another value
+	 */
+	public ChosenSettings set(final String key, final Object value) {
+		final Object former = changes.putIfAbsent(key, value);
+		if (former != null && !same(key, former, value)) throw new InputException("Setting '" + key + "' is given as '" +
+			former + "' and as '" + value + "'; give it once.");
+		return this;
+	}
+
+	/**
+	 * Takes a number of a dialog, in which 0 changes nothing.
+	 *
+	 * @param name the name of the parameter, for messages
+	 */
+	public <T extends Number> ChosenSettings number(final String name, final Option<T> option, final T value) {
+		if (value.doubleValue() == 0) return this;
+		new Option<>(name, option.label(), option.unit(), option.help(), option.defaultValue(), option.min(), option.max(),
+			option.choices()).parse(value);
+		return set(option.key(), value);
+	}
+
+	/**
+	 * Takes any settings as text: {@code key=value} separated by spaces, values
+	 * with spaces in quotes.
+	 *
+	 * @param options the text; may be null or empty
+	 */
+	public ChosenSettings options(final String options) {
+		final String text = options == null ? "" : options;
+		final Matcher pair = PAIR.matcher(text);
+		int end = 0;
+		while (pair.find()) {
+			final String value = pair.group(2);
+			set(pair.group(1), value.matches("'.*'|\".*\"") ? value.substring(1, value.length() - 1) : value);
+			end = pair.end();
+		}
+		if (!text.substring(end).isBlank()) throw new InputException("The options hold '" + text.substring(end).strip() +
+			"', which is not key=value; write for example: seed=3 trial_event='go cue'");
+		return this;
+	}
+
+	/** The settings and kernels of a file, or the defaults, with the changes. */
+	public SettingsFile.Content read(final Optional<Path> yaml) {
+		final Settings defaults = AnalysisOptions.defaults();
+		// NB: First, so that a wrong change is not blamed on the file.
+		changed(defaults);
+		return changed(yaml.map(file -> SettingsFile.read(file, defaults, s -> changed(s).get(
+			DunlOptions.KERNEL_LENGTH))).orElseGet(() -> new SettingsFile.Content(defaults, List.of())));
+	}
+
+	/** The settings and kernels of a model with the changes. */
+	public SettingsFile.Content of(final Model model) {
+		return changed(new SettingsFile.Content(model.settings(), model.kernels().specs()));
+	}
+
+	private SettingsFile.Content changed(final SettingsFile.Content content) {
+		final Settings settings = changed(content.settings());
+		final List<KernelSpec> kernels = content.kernels();
+		final int number = settings.get(DunlOptions.KERNEL_NUM);
+		if (changes.containsKey(DunlOptions.KERNEL_NUM.key()) && !kernels.isEmpty() && kernels.size() != number)
+			throw new InputException("Setting 'kernel_num' is " + number + ", but " + kernels.size() +
+				" kernels are already named (" + String.join(", ", kernels.stream().map(KernelSpec::name).toList()) +
+				"); leave kernel_num out, or name the kernels you want in the settings file.");
+		return new SettingsFile.Content(settings, kernels);
+	}
+
+	private Settings changed(final Settings settings) {
+		Settings changed = settings;
+		for (final Map.Entry<String, Object> change : changes.entrySet())
+			changed = changed.with(change.getKey(), change.getValue());
+		return changed;
+	}
+
+	/** Whether two values of a setting mean the same, such as 2 and 2.0. */
+	private static boolean same(final String key, final Object a, final Object b) {
+		final Settings defaults = AnalysisOptions.defaults();
+		return defaults.with(key, a).equals(defaults.with(key, b));
+	}
+}

@@ -1,0 +1,89 @@
+package sc.fiji.dunl.command;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.widget.FileWidget;
+
+import sc.fiji.dunl.analysis.AnalysisResult;
+import sc.fiji.dunl.analysis.DunlOptions;
+import sc.fiji.dunl.analysis.TraceOptions;
+import sc.fiji.dunl.imagej.ResultWindows;
+import sc.fiji.dunl.io.SettingsFile;
+import sc.fiji.dunl.progress.Progress;
+import sc.fiji.dunl.trace.TraceSet;
+
+
+/** Learns kernels and their single-trial codes from a table of traces. */
+@Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(label = "DUNL"), @Menu(
+	label = "Deconvolve Traces...", weight = 3) }, description = "Learns response kernels from a table of traces, and finds their codes in every trial.")
+public class DeconvolveTraces extends DunlCommand {
+
+	@Parameter(label = DialogText.TABLE, description = DialogText.TABLE_HELP, required = false, persist = false)
+	private String table = "";
+
+	@Parameter(label = DialogText.TRACES, description = DialogText.TRACES_HELP, style = FileWidget.OPEN_STYLE,
+		required = false, persist = false)
+	private String traces = "";
+
+	@Parameter(label = DialogText.FLUORESCENCE, description = DialogText.FLUORESCENCE_HELP, persist = false)
+	private boolean fluorescence = false;
+
+	@Parameter(label = DialogText.EVENTS, description = DialogText.EVENTS_HELP, style = FileWidget.OPEN_STYLE,
+		required = false, persist = false)
+	private String events = "";
+
+	@Parameter(label = DialogText.SETTINGS, description = DialogText.SETTINGS_HELP, style = FileWidget.OPEN_STYLE,
+		required = false, persist = false)
+	private String settings = "";
+
+	@Parameter(label = DialogText.RATE, description = DialogText.RATE_HELP, min = "0",
+		style = DialogText.PLAIN_NUMBER, persist = false)
+	private double rate_hz = 0;
+
+	@Parameter(label = DialogText.KERNEL_NUM, description = DialogText.KERNEL_NUM_HELP, min = "0", max = "100",
+		persist = false)
+	private int kernel_num = 0;
+
+	@Parameter(label = DialogText.KERNEL_LENGTH, description = DialogText.KERNEL_LENGTH_HELP, min = "0", max = "10000",
+		style = DialogText.PLAIN_NUMBER, persist = false)
+	private double kernel_length_s = 0;
+
+	@Parameter(label = DialogText.OUTPUT, description = DialogText.OUTPUT_HELP, style = FileWidget.DIRECTORY_STYLE,
+		required = false, persist = false)
+	private String output = "";
+
+	@Parameter(label = DialogText.OVERWRITE, description = DialogText.OVERWRITE_HELP, persist = false)
+	private boolean overwrite = false;
+
+	@Parameter(label = DialogText.SHOW, description = DialogText.SHOW_HELP, persist = false)
+	private boolean show = true;
+
+	@Parameter(label = DialogText.OPTIONS, description = DialogText.OPTIONS_HELP, required = false, persist = false)
+	private String options = "";
+
+	@Override
+	void work(final Progress progress) {
+		final Optional<Path> traceFile = path("traces", traces);
+		final Optional<Path> eventFile = path("events", events);
+		final Optional<Path> yaml = path("settings", settings);
+		final SettingsFile.Content content = TableTraces.settings(new ChosenSettings().number("rate_hz",
+			TraceOptions.RATE_HZ, rate_hz).number("kernel_num", DunlOptions.KERNEL_NUM, kernel_num).number("kernel_length_s",
+				DunlOptions.KERNEL_LENGTH, kernel_length_s).options(options).read(yaml), fluorescence);
+		try (Destination destination = Destination.of(output, overwrite, show)) {
+			final Workflow work = Workflow.of(content, progress);
+			final TraceSet analysed = TableTraces.choose(work, table, traceFile, content.settings());
+			final AnalysisResult result = work.learn(analysed, work.events(eventFile, analysed.time()));
+			destination.save(folder -> {
+				work.inputs(traceFile.orElse(null), eventFile.orElse(null), yaml.orElse(null));
+				work.save(folder, result, Optional.empty());
+			});
+			destination.show(() -> ResultWindows.show(result));
+			tell(work.warnings());
+		}
+	}
+}

@@ -1,0 +1,77 @@
+package sc.fiji.dunl.command;
+
+/**
+ * What the dialogs of all commands say of the parameters they share. Those that
+ * are settings say what the settings' options say, which a test holds.
+ */
+final class DialogText {
+
+	/** What 0 means for a number of a dialog that is also a setting. */
+	static final String KEEP = " In this dialog 0 keeps what the settings file says.";
+
+	static final String IMAGE = "Movie";
+	static final String IMAGE_HELP = "The movie: an 8-, 16- or 32-bit stack with one time axis; its pixels are not changed.";
+
+	static final String ROIS = "ROIs (.zip or .roi)";
+	static final String ROIS_HELP = "ROIs as the ROI Manager saves them; empty takes those of the image's overlay, or " +
+		"else its selection, or else those in the ROI Manager.";
+
+	static final String EVENTS = "Events (.csv)";
+	static final String EVENTS_HELP = "Table of events with the columns event and time_s (seconds on the clock of the " +
+		"recording); empty for none.";
+
+	static final String TABLE = "Open table";
+	static final String TABLE_HELP = "Title of an open table of traces, such as Results: a first column time_s, then one " +
+		"column a ROI; empty if a file is given.";
+
+	static final String TRACES = "or traces (.csv)";
+	static final String TRACES_HELP = "Table of traces as a file: a first column time_s, then one column a ROI; empty if an " +
+		"open table is given.";
+
+	static final String FLUORESCENCE = "Traces are raw fluorescence";
+	static final String FLUORESCENCE_HELP = "Bring the traces to dF/F first; otherwise they are analysed as they are.";
+
+	static final String MODEL = "Model (model.json)";
+	static final String MODEL_HELP = "The model.json of an earlier analysis: its kernels and settings are used.";
+
+	static final String SETTINGS = "Settings (.yaml)";
+	static final String SETTINGS_HELP = "Settings file, which may also describe the kernels; empty for the defaults.";
+
+	static final String RATE = "Frame rate (Hz)";
+	static final String RATE_HELP = "Frames per second; 0 takes the frame interval stored in the file." + KEEP;
+
+	static final String CHANNEL = "Signal channel";
+	static final String CHANNEL_HELP = "Channel that holds the activity, counted from 1; 0 stands for the only one." + KEEP;
+
+	static final String CONTROL = "Control channel";
+	static final String CONTROL_HELP = "Channel without activity (isosbestic, red) that is fitted to the signal and takes " +
+		"the place of F0 and of the neuropil correction, counted from 1; 0 for none." + KEEP;
+
+	static final String KERNEL_NUM = "Number of kernels";
+	static final String KERNEL_NUM_HELP = "How many kernels to learn when the settings name none; their events are found " +
+		"by sparsity." + KEEP;
+
+	static final String KERNEL_LENGTH = "Kernel length (s)";
+	static final String KERNEL_LENGTH_HELP = "How long a response lasts: the length of each kernel that names no length of " +
+		"its own." + KEEP;
+
+	static final String OUTPUT = "Output folder";
+	static final String OUTPUT_HELP = "Folder for the results, made if needed; empty does not save but only shows them.";
+
+	static final String OVERWRITE = "Replace a former result";
+	static final String OVERWRITE_HELP = "Replace a former result in the output folder; anything else there is never touched.";
+
+	static final String SHOW = "Show the results";
+	static final String SHOW_HELP = "Open tables and plots, and draw the codes over the movie as an overlay.";
+
+	static final String OPTIONS = "More settings";
+	static final String OPTIONS_HELP = "Any other settings as key=value, separated by spaces, for example: seed=3 " +
+		"trial_event='go cue'; they win over the settings file.";
+
+	/** Shows a rate or a length as it was typed. */
+	static final String PLAIN_NUMBER = "format:0.######";
+
+	private DialogText() {
+		// NB: constants only.
+	}
+}

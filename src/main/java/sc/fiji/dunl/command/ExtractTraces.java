@@ -1,0 +1,78 @@
+package sc.fiji.dunl.command;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.scijava.command.Command;
+import org.scijava.plugin.Menu;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.widget.FileWidget;
+
+import ij.ImagePlus;
+
+import sc.fiji.dunl.analysis.TraceOptions;
+import sc.fiji.dunl.imagej.MovieFile;
+import sc.fiji.dunl.imagej.ResultWindows;
+import sc.fiji.dunl.io.SettingsFile;
+import sc.fiji.dunl.progress.Progress;
+
+
+/** Measures ROIs in a movie, and corrects their traces. */
+@Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(label = "DUNL"), @Menu(
+	label = "Extract Traces...", weight = 2) }, description = "Measures ROIs in a movie and gives their raw and corrected traces and dF/F.")
+public class ExtractTraces extends DunlCommand {
+
+	@Parameter(label = DialogText.IMAGE, description = DialogText.IMAGE_HELP, persist = false)
+	private ImagePlus image;
+
+	@Parameter(label = DialogText.ROIS, description = DialogText.ROIS_HELP, style = FileWidget.OPEN_STYLE,
+		required = false, persist = false)
+	private String rois = "";
+
+	@Parameter(label = DialogText.SETTINGS, description = DialogText.SETTINGS_HELP, style = FileWidget.OPEN_STYLE,
+		required = false, persist = false)
+	private String settings = "";
+
+	@Parameter(label = DialogText.RATE, description = DialogText.RATE_HELP, min = "0",
+		style = DialogText.PLAIN_NUMBER, persist = false)
+	private double rate_hz = 0;
+
+	@Parameter(label = DialogText.CHANNEL, description = DialogText.CHANNEL_HELP, min = "0", persist = false)
+	private int signal_channel = 0;
+
+	@Parameter(label = DialogText.CONTROL, description = DialogText.CONTROL_HELP, min = "0", persist = false)
+	private int control_channel = 0;
+
+	@Parameter(label = DialogText.OUTPUT, description = DialogText.OUTPUT_HELP, style = FileWidget.DIRECTORY_STYLE,
+		required = false, persist = false)
+	private String output = "";
+
+	@Parameter(label = DialogText.OVERWRITE, description = DialogText.OVERWRITE_HELP, persist = false)
+	private boolean overwrite = false;
+
+	@Parameter(label = DialogText.SHOW, description = DialogText.SHOW_HELP, persist = false)
+	private boolean show = true;
+
+	@Parameter(label = DialogText.OPTIONS, description = DialogText.OPTIONS_HELP, required = false, persist = false)
+	private String options = "";
+
+	@Override
+	void work(final Progress progress) {
+		final Optional<Path> roiFile = path("rois", rois);
+		final Optional<Path> yaml = path("settings", settings);
+		final SettingsFile.Content content = new ChosenSettings().number("rate_hz", TraceOptions.RATE_HZ, rate_hz).number(
+			"signal_channel", TraceOptions.CHANNEL, signal_channel).number("control_channel", TraceOptions.CONTROL_CHANNEL,
+				control_channel).options(options).read(yaml);
+		try (Destination destination = Destination.of(output, overwrite, show)) {
+			final Workflow work = Workflow.of(content, progress);
+			final Measured measured = work.measure(movie(image), roiFile);
+			destination.save(folder -> {
+				work.inputs(MovieFile.unchanged(image), roiFile.orElse(null), yaml.orElse(null));
+				work.saveTraces(folder, measured);
+			});
+			destination.show(() -> ResultWindows.show(measured.traces()));
+			tell(work.warnings());
+		}
+	}
+}
