@@ -65,9 +65,9 @@ abstract class DunlCommand extends ContextCommand {
 			else IJ.log("DUNL: " + warning);
 	}
 
-	/** The movie of a command, which a script may leave out. */
+	/** The movie of a command, which hosts may hand over empty, and scripts leave out. */
 	static ImagePlus movie(final ImagePlus image) {
-		if (image == null) throw new InputException("There is no movie; open one first.");
+		if (image == null || image.getWidth() < 1) throw new InputException("There is no movie; open one first.");
 		return image;
 	}
 

@@ -104,7 +104,8 @@ public record Option<T>(String key, String label, String unit, String help, T de
 		if (defaultValue instanceof String) return "text";
 		final String kind = (defaultValue instanceof Integer ? "a whole number" : "a number") + (unit.isEmpty() ? ""
 			: " (" + unit + ")");
-		if (Double.isInfinite(min) && Double.isInfinite(max)) return kind;
+		if ((Double.isInfinite(min) || min == Integer.MIN_VALUE) && (Double.isInfinite(max) || max == Integer.MAX_VALUE))
+			return kind;
 		if (Double.isInfinite(max) || max == Integer.MAX_VALUE) return kind + " of at least " + shortest(min);
 		return kind + " from " + shortest(min) + " to " + shortest(max);
 	}

@@ -1,0 +1,118 @@
+package sc.fiji.dunl.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+
+import sc.fiji.dunl.InputException;
+import sc.fiji.dunl.analysis.AnalysisOptions;
+import sc.fiji.dunl.analysis.DunlOptions;
+import sc.fiji.dunl.analysis.TraceOptions;
+import sc.fiji.dunl.io.SettingsFile;
+import sc.fiji.dunl.settings.Settings;
+
+class ChosenSettingsTest {
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void zeroKeepsWhatTheFileSaysAndAnythingElseWins() throws IOException {
+		final Path yaml = yaml("rate_hz: 12\nkernel_num: 3\nseed: 9\n");
+		final Settings kept = chosen().number("rate_hz", TraceOptions.RATE_HZ, 0.0).number("kernel_num",
+			DunlOptions.KERNEL_NUM, 0).read(yaml()).settings();
+		assertEquals(AnalysisOptions.defaults(), kept);
+		final Settings changed = chosen().number("rate_hz", TraceOptions.RATE_HZ, 0.0).number("kernel_num",
+			DunlOptions.KERNEL_NUM, 5).options("seed=4").read(Optional.of(yaml)).settings();
+		assertEquals(12, changed.get(TraceOptions.RATE_HZ));
+		assertEquals(5, changed.get(DunlOptions.KERNEL_NUM));
+		assertEquals(4, changed.get(DunlOptions.SEED));
+	}
+
+	@Test
+	void aChangedLengthReachesKernelsWhoseFileNamesNone() throws IOException {
+		final Path yaml = yaml("kernel_length_s: 3\nkernels:\n  - name: short\n    length_s: 0.5\n  - name: usual\n");
+		final SettingsFile.Content content = chosen().number("kernel_length_s", DunlOptions.KERNEL_LENGTH, 1.5).read(
+			Optional.of(yaml));
+		assertEquals(0.5, content.kernels().get(0).lengthSeconds());
+		assertEquals(1.5, content.kernels().get(1).lengthSeconds());
+		assertEquals(3, chosen().read(Optional.of(yaml)).kernels().get(1).lengthSeconds());
+	}
+
+	@Test
+	void optionsReachEverySettingByItsKey() {
+		final Settings defaults = AnalysisOptions.defaults();
+		final StringBuilder text = new StringBuilder();
+		defaults.asMap().forEach((key, value) -> text.append(' ').append(key).append("='").append(value).append("'\n"));
+		assertEquals(defaults, chosen().options(text.toString()).read(yaml()).settings());
+		final Settings read = chosen().options("  trial_event='go cue' signal=RAW\tdebias=false unrolling_alpha=\"0.1\" ")
+			.read(yaml()).settings();
+		assertEquals("go cue", read.get(DunlOptions.TRIAL_EVENT));
+		assertEquals(TraceOptions.RAW, read.get(TraceOptions.SIGNAL));
+		assertEquals(false, read.get(DunlOptions.DEBIAS));
+		assertEquals("0.1", read.get(DunlOptions.UNROLLING_ALPHA));
+		assertEquals("", chosen().options("trial_event=").read(yaml()).settings().get(DunlOptions.TRIAL_EVENT));
+		assertEquals(defaults, chosen().options(null).read(yaml()).settings());
+	}
+
+	@Test
+	void whatCannotBeUsedIsNamed() throws IOException {
+		refused(() -> chosen().options("sed=3").read(yaml()), "'sed'", "seed");
+		refused(() -> chosen().options("seed=abc").read(yaml()), "'seed'", "'abc'", "whole number");
+		refused(() -> chosen().options("seed=2.7").read(yaml()), "'seed'", "'2.7'", "whole number");
+		refused(() -> chosen().options("seed = 3").read(yaml()), "'seed = 3'", "key=value");
+		refused(() -> chosen().options("seed=3 fast").read(yaml()), "'fast'", "key=value");
+		refused(() -> chosen().options("trial_event='go cue").read(yaml()), "'trial_event='go cue'");
+		refused(() -> chosen().options("debias=yes").read(yaml()), "'debias'", "true or false");
+		refused(() -> chosen().number("signal_channel", TraceOptions.CHANNEL, -1), "'signal_channel'", "'-1'");
+		refused(() -> chosen().number("kernel_num", DunlOptions.KERNEL_NUM, 101), "'kernel_num'", "1 to 100");
+		refused(() -> chosen().number("rate_hz", TraceOptions.RATE_HZ, Double.NaN), "'rate_hz'", "NaN");
+		refused(() -> chosen().number("kernel_num", DunlOptions.KERNEL_NUM, 2).options("kernel_num=3"), "'2'", "'3'");
+		final Path yaml = yaml("kernels:\n  - name: cue\n  - name: reward\n");
+		refused(() -> chosen().options("kernel_num=3").read(Optional.of(yaml)), "kernel_num", "cue, reward");
+		assertEquals(2, chosen().options("kernel_num=2").read(Optional.of(yaml)).kernels().size());
+	}
+
+	@Test
+	void theSameValueMayBeGivenTwiceSinceImageJReadsIntoTheOptions() {
+		assertEquals(2, chosen().number("kernel_num", DunlOptions.KERNEL_NUM, 2).options("kernel_num=2").read(yaml())
+			.settings().get(DunlOptions.KERNEL_NUM));
+		assertEquals(15, chosen().number("rate_hz", TraceOptions.RATE_HZ, 15.0).options("rate_hz=15").read(yaml())
+			.settings().get(TraceOptions.RATE_HZ));
+	}
+
+	@Test
+	void aWrongChangeIsNotBlamedOnTheFile() throws IOException {
+		final Path yaml = yaml("seed: 1\n");
+		final String message = assertThrows(InputException.class, () -> chosen().options("seed=x").read(Optional.of(yaml)))
+			.getMessage();
+		assertTrue(message.startsWith("Setting 'seed'"), message);
+	}
+
+	private static ChosenSettings chosen() {
+		return new ChosenSettings();
+	}
+
+	private static Optional<Path> yaml() {
+		return Optional.empty();
+	}
+
+	private Path yaml(final String text) throws IOException {
+		return Files.writeString(folder.resolve("settings.yaml"), text);
+	}
+
+	private static void refused(final Executable action, final String... parts) {
+		final String message = Commands.sentence(assertThrows(InputException.class, action).getMessage());
+		for (final String part : parts)
+			assertTrue(message.contains(part), () -> "'" + part + "' is not in: " + message);
+	}
+}

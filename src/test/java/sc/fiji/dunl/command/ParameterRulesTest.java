@@ -1,0 +1,119 @@
+package sc.fiji.dunl.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.scijava.command.Command;
+import org.scijava.command.CommandInfo;
+import org.scijava.module.ModuleItem;
+
+import sc.fiji.dunl.analysis.AnalysisOptions;
+import sc.fiji.dunl.analysis.DunlOptions;
+import sc.fiji.dunl.analysis.TraceOptions;
+import sc.fiji.dunl.settings.Option;
+
+/** What hosts do to parameters, and what all parameters must therefore be. */
+class ParameterRulesTest {
+
+	/** Parameters that are settings, by name; 0 is neutral in each. */
+	private static final Map<String, Option<?>> SETTINGS = Map.of("rate_hz", TraceOptions.RATE_HZ, "signal_channel",
+		TraceOptions.CHANNEL, "control_channel", TraceOptions.CONTROL_CHANNEL, "kernel_num", DunlOptions.KERNEL_NUM,
+		"kernel_length_s", DunlOptions.KERNEL_LENGTH);
+
+	private final Commands commands = new Commands();
+
+	@AfterEach
+	void dispose() {
+		commands.close();
+	}
+
+	@Test
+	void everyCommandIsFoundInTheMenuAndRunsWithoutADisplay() {
+		final Set<String> labels = new HashSet<>();
+		for (final Class<? extends Command> command : Commands.ALL) {
+			final CommandInfo info = commands.info(command);
+			assertNotNull(info, command + " is not in the index of plugins");
+			assertEquals("Plugins", info.getMenuPath().get(0).getName());
+			assertEquals("DUNL", info.getMenuPath().get(1).getName());
+			assertTrue(info.getMenuPath().getLeaf().getName().endsWith("..."));
+			assertTrue(labels.add(info.getMenuPath().getLeaf().getName()));
+			assertTrue(info.canRunHeadless());
+			assertFalse(info.getDescription().isEmpty());
+			assertFalse(info.outputs().iterator().hasNext(), "an output would open a window or a warning");
+		}
+	}
+
+	@Test
+	void keysAreLowerCaseAndNoneEndsAsAnotherDoes() {
+		for (final Class<? extends Command> command : Commands.ALL) {
+			final List<String> keys = keys(command);
+			for (final String key : keys) {
+				assertTrue(key.matches("[a-z][a-z0-9_]*"), key);
+				for (final String other : keys)
+					assertFalse(other.endsWith("_" + key), "ImageJ takes " + other + "=... for " + key);
+			}
+		}
+	}
+
+	@Test
+	void noSettingInTheOptionsIsTakenForAParameterOfAnotherMeaning() {
+		for (final Class<? extends Command> command : Commands.ALL)
+			for (final String key : keys(command))
+				for (final Option<?> option : AnalysisOptions.ALL) {
+					assertFalse(option.key().endsWith("_" + key), option.key() + "=... would be taken for " + key);
+					if (option.key().equals(key)) assertEquals(option, SETTINGS.get(key));
+				}
+	}
+
+	@Test
+	void nothingIsRememberedAndEverythingIsExplained() {
+		for (final Class<? extends Command> command : Commands.ALL)
+			for (final ModuleItem<?> item : commands.parameters(command)) {
+				assertFalse(item.isPersisted(), item.getName());
+				assertFalse(item.getType() == File.class, item.getName() + " would open a file chooser on replay");
+				assertFalse(item.getLabel().isEmpty(), item.getName());
+				assertTrue(item.getDescription().endsWith("."), item.getName());
+				assertEquals(item.getDescription(), description(item.getName()));
+			}
+	}
+
+	@Test
+	void parametersThatAreSettingsSayWhatTheirOptionsSay() {
+		final Set<String> seen = new HashSet<>();
+		for (final Class<? extends Command> command : Commands.ALL)
+			for (final ModuleItem<?> item : commands.parameters(command)) {
+				final Option<?> option = SETTINGS.get(item.getName());
+				if (option == null) continue;
+				seen.add(item.getName());
+				assertEquals(option.unit().isEmpty() ? option.label() : option.label() + " (" + option.unit() + ")", item
+					.getLabel());
+				assertEquals(option.help() + DialogText.KEEP, item.getDescription());
+				assertEquals(option.defaultValue() instanceof Integer ? int.class : double.class, item.getType());
+				assertEquals(0, ((Number) item.getMinimumValue()).doubleValue(), "0 is neutral");
+				final double max = item.getMaximumValue() == null ? Double.POSITIVE_INFINITY : ((Number) item
+					.getMaximumValue()).doubleValue();
+				assertEquals(option.max() == Integer.MAX_VALUE ? Double.POSITIVE_INFINITY : option.max(), max);
+			}
+		assertEquals(SETTINGS.keySet(), seen);
+	}
+
+	private List<String> keys(final Class<? extends Command> command) {
+		return commands.parameters(command).stream().map(ModuleItem::getName).toList();
+	}
+
+	/** The same parameter says the same in all commands. */
+	private String description(final String name) {
+		return Commands.ALL.stream().flatMap(c -> commands.parameters(c).stream()).filter(i -> i.getName().equals(name))
+			.findFirst().orElseThrow().getDescription();
+	}
+}

@@ -1,0 +1,102 @@
+package sc.fiji.dunl.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.event.KeyEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.scijava.Context;
+import org.scijava.app.DefaultStatusService;
+import org.scijava.app.StatusService;
+import org.scijava.log.LogService;
+
+import ij.IJ;
+
+import sc.fiji.dunl.InputException;
+import sc.fiji.dunl.progress.CancelledException;
+import sc.fiji.dunl.progress.Progress;
+
+class ScijavaProgressTest {
+
+	private final Context context = new Context(StatusService.class, LogService.class);
+	private final StatusService status = context.service(StatusService.class);
+
+	@AfterEach
+	void dispose() {
+		IJ.resetEscape();
+		context.dispose();
+	}
+
+	@Test
+	void showsEveryStageAndItsEndButNotEveryFrame() {
+		final List<String> shown = new ArrayList<>();
+		final Progress progress = new ScijavaProgress(new DefaultStatusService() {
+
+			@Override
+			public void showStatus(final int step, final int steps, final String message) {
+				shown.add(message + " " + 100.0 * step / steps);
+			}
+		}, () -> false);
+		for (int frame = 0; frame <= 10_000; frame++)
+			progress.update("Measuring", frame / 10_000.0);
+		progress.update("Learning", 0);
+		assertTrue(shown.size() >= 3 && shown.size() < 50, shown.size() + " messages");
+		assertEquals("DUNL: Measuring 0.0", shown.get(0));
+		assertEquals("DUNL: Measuring 100.0", shown.get(shown.size() - 2));
+		assertEquals("DUNL: Learning 0.0", shown.get(shown.size() - 1));
+	}
+
+	@Test
+	void stopsAtEscAndAtTheCancelButtonButNotAtAnEarlierEsc() {
+		IJ.setKeyDown(KeyEvent.VK_ESCAPE);
+		final AtomicBoolean button = new AtomicBoolean();
+		final Progress progress = new ScijavaProgress(status, button::get);
+		assertFalse(progress.cancelled());
+		button.set(true);
+		assertThrows(CancelledException.class, progress::check);
+		button.set(false);
+		progress.check();
+		IJ.setKeyDown(KeyEvent.VK_ESCAPE);
+		assertThrows(CancelledException.class, progress::check);
+	}
+
+	@Test
+	void aCommandIsCancelledByEscAndByInputButFaultsComeThrough() {
+		final DunlCommand stopped = command(progress -> {
+			IJ.setKeyDown(KeyEvent.VK_ESCAPE);
+			progress.check();
+		});
+		stopped.run();
+		assertEquals("Cancelled.", stopped.getCancelReason());
+		final DunlCommand refused = command(progress -> {
+			throw new InputException("No.");
+		});
+		refused.run();
+		assertEquals("No.", refused.getCancelReason());
+		final DunlCommand broken = command(progress -> {
+			throw new IllegalStateException("a fault");
+		});
+		assertThrows(IllegalStateException.class, broken::run);
+		assertFalse(broken.isCanceled());
+	}
+
+	private DunlCommand command(final Consumer<Progress> work) {
+		final DunlCommand command = new DunlCommand() {
+
+			@Override
+			void work(final Progress progress) {
+				work.accept(progress);
+			}
+		};
+		context.inject(command);
+		return command;
+	}
+}
