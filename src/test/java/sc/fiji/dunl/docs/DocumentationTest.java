@@ -1,0 +1,94 @@
+package sc.fiji.dunl.docs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import sc.fiji.dunl.analysis.AnalysisOptions;
+import sc.fiji.dunl.io.SettingsFile;
+
+/** Keeps the documentation true: what it quotes of the software is what the software has. */
+class DocumentationTest {
+
+	private static final Path DOCS = Path.of("docs");
+
+	private static List<Path> pages() throws IOException {
+		try (Stream<Path> pages = Files.list(DOCS)) {
+			return Stream.concat(pages.filter(page -> page.toString().endsWith(".md")).sorted(), Stream.of(Path.of(
+				"README.md"), Path.of("sample-stacks/README.md"))).toList();
+		}
+	}
+
+	private static List<String> found(final Path page, final String pattern) throws IOException {
+		return Pattern.compile(pattern, Pattern.DOTALL).matcher(Files.readString(page)).results().map(match -> match
+			.group(1)).toList();
+	}
+
+	@Test
+	void settingsPageIsThatOfTheSettings() throws IOException {
+		assertEquals(SettingsPage.text(), Files.readString(DOCS.resolve("settings.md")).replace("\r\n", "\n"),
+			"regenerate docs/settings.md as SettingsPage says");
+	}
+
+	@Test
+	void everyYamlExampleIsAValidSettingsFile() throws IOException {
+		int examples = 0;
+		for (final Path page : pages())
+			for (final String yaml : found(page, "```yaml\n(.*?)```")) {
+				SettingsFile.parse(yaml, AnalysisOptions.defaults(), settings -> 2);
+				examples++;
+			}
+		assertTrue(examples >= 4, "only " + examples + " examples were found");
+	}
+
+	@Test
+	void everySettingOnACommandLineIsAllowed() throws IOException {
+		int settings = 0;
+		for (final Path page : pages())
+			for (final String setting : found(page, "--set ([a-z_]+=[^\\s\"`]+)")) {
+				final String[] pair = setting.split("=", 2);
+				if (!pair[0].equals("key")) AnalysisOptions.defaults().with(pair[0], pair[1]);
+				settings++;
+			}
+		assertTrue(settings >= 3, "only " + settings + " settings were found");
+	}
+
+	@Test
+	void everyMessageUnderTroubleshootingIsOneOfTheSoftware() throws IOException {
+		final String source = literals();
+		final List<String> messages = found(DOCS.resolve("troubleshooting.md"), "(?m)^> (.*?)$");
+		assertTrue(messages.size() >= 25, "only " + messages.size() + " messages were found");
+		for (final String message : messages)
+			for (final String part : message.split("['\\s(;:,.]*…['\\s);:,.]*"))
+				assertTrue(source.contains(part), () -> "nothing says \"" + part + "\" (of: " + message + ")");
+	}
+
+	@Test
+	void picturesAreThereAndSmall() throws IOException {
+		for (final Path page : pages())
+			for (final String picture : found(page, "!\\[[^\\]]*\\]\\(([^)]+)\\)")) {
+				final Path file = page.toAbsolutePath().resolveSibling(picture);
+				assertTrue(Files.isRegularFile(file), picture + " of " + page);
+				assertFalse(Files.size(file) > 300_000, picture + " is too large for a page");
+			}
+	}
+
+	/** The text of all sources with broken string literals joined. */
+	private static String literals() throws IOException {
+		final StringBuilder text = new StringBuilder();
+		try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+			for (final Path source : sources.filter(file -> file.toString().endsWith(".java")).sorted().toList())
+				text.append(Files.readString(source).replaceAll("\"\\s*\\+\\s*\"", ""));
+		}
+		return text.toString();
+	}
+}
