@@ -121,16 +121,16 @@ final class PlotStyle {
 		final double y = -6.0 / height;
 		plot.setJustification(Plot.LEFT);
 		plot.setColor(Color.BLACK);
-		plot.setFont(TITLE.getStyle(), TITLE.getSize());
-		final String shown = fit(heading, TITLE, width / 2);
-		plot.addLabel(0, y, shown);
-		plot.setFont(PLAIN.getStyle(), PLAIN.getSize());
 		int names = 0;
 		int marks = 0;
 		for (final Key key : keys) {
 			names += width(key.name(), PLAIN);
 			marks += key.markWidth() + MARK_GAP + GAP;
 		}
+		final String shown = fit(heading, TITLE, Math.max(width / 4, width - names - marks));
+		plot.setFont(TITLE.getStyle(), TITLE.getSize());
+		plot.addLabel(0, y, shown);
+		plot.setFont(PLAIN.getStyle(), PLAIN.getSize());
 		final int free = width - width(shown, TITLE) - marks;
 		int x = width;
 		for (int i = keys.size() - 1; i >= 0; i--) {

@@ -22,10 +22,12 @@ public final class RasterFigure {
 	private static final int WIDEST = 2000;
 	private static final int TALLEST = 1200;
 	private static final int LANE_PIXELS = 14;
-	private static final int EVENT_PIXELS = 9;
+	private static final int EVENT_PIXELS = 12;
 	private static final int NAME_PIXELS = 12;
 	private static final int LONGEST_NAME = 140;
 	private static final int SHADES = 4;
+	/** The part of a kernel's codes that are smaller than those drawn longest and darkest. */
+	private static final double LARGE = 0.95;
 	/** Space left of the frame that ImageJ leaves for numbers, in pixels. */
 	private static final int FREE_PIXELS = 55;
 
@@ -47,11 +49,12 @@ public final class RasterFigure {
 		events = new EventTicks(result.events());
 		final int kernels = result.model().kernels().size();
 		final int row = Math.max(16, Math.min(LANE_PIXELS * kernels + 4, TALLEST / 4));
-		eventLane = Math.max(0.5, (double) EVENT_PIXELS / Math.min(row, TALLEST / rois + 1));
+		final int pixels = Math.max(60, Math.min(TALLEST, rois * row));
+		eventLane = EVENT_PIXELS * (double) rois / pixels;
 		// NB: The first lane starts below the ticks of the axis, which look alike.
 		rows = rois + eventLane * (events.types() == 0 ? 0 : events.types() + 0.6);
 		width = Math.max(NARROWEST, Math.min(WIDEST, result.traces().time().size()));
-		height = (int) Math.max(80, Math.min(TALLEST, Math.round(rows * row)));
+		height = (int) Math.round(rows / rois * pixels);
 		plot = PlotStyle.plot("Codes", "time (s)", NO_NUMBERS, width, height);
 	}
 
@@ -84,14 +87,16 @@ public final class RasterFigure {
 
 	private void ticks(final int kernel) {
 		final List<Code> codes = result.codes().stream().filter(c -> c.kernel() == kernel && c.amplitude() != 0).toList();
-		final double largest = codes.stream().mapToDouble(c -> Math.abs(c.amplitude())).max().orElse(1);
+		final double[] sizes = codes.stream().mapToDouble(c -> Math.abs(c.amplitude())).sorted().toArray();
+		// NB: Not the largest, beside which all others would fade if it stands alone.
+		final double full = sizes.length == 0 ? 1 : sizes[(int) (LARGE * (sizes.length - 1))];
 		final boolean negative = codes.stream().anyMatch(c -> c.amplitude() < 0);
 		final boolean both = negative && codes.stream().anyMatch(c -> c.amplitude() > 0);
 		final double lane = 0.9 / result.model().kernels().size();
 		for (int shade = 0; shade < SHADES; shade++) {
 			final List<double[]> strokes = new ArrayList<>();
 			for (final Code code : codes) {
-				final double strength = code.amplitude() / largest;
+				final double strength = Math.max(-1, Math.min(1, code.amplitude() / full));
 				if (Math.min(SHADES - 1, (int) (Math.abs(strength) * SHADES)) != shade) continue;
 				final double bottom = rois - 1 - code.roi() + 0.05 + lane * (result.model().kernels().size() - 1 - kernel);
 				final double size = 0.25 + 0.7 * Math.abs(strength);
