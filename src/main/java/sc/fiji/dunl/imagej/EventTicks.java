@@ -49,7 +49,9 @@ final class EventTicks {
 			draw(plot, type, PlotStyle.tint(PlotStyle.event(type), 0.3), 1, low, high);
 	}
 
-	private void draw(final Plot plot, final int type, final Color color, final float width, final double low, final double high) {
+	private void draw(final Plot plot, final int type, final Color color, final float width, final double low,
+		final double high)
+	{
 		final double[] x = events.stream().filter(e -> e.name().equals(names.get(type))).mapToDouble(Event::seconds)
 			.toArray();
 		final double[] lows = new double[x.length];

@@ -37,7 +37,8 @@ public final class KernelFigure {
 		final double[] kernelTimes = times(kernel.length(), 0, rateHz);
 		final double[] averageTimes = times(average.mean().length, average.before(), rateHz);
 
-		final Plot plot = PlotStyle.plot("Kernel " + kernel.name(), "time from event (s)", "amplitude (unit norm)", WIDTH, HEIGHT);
+		final Plot plot = PlotStyle.plot("Kernel " + kernel.name(), "time from event (s)", "amplitude (unit norm)", WIDTH,
+			HEIGHT);
 		final boolean averaged = average.count() > 0;
 		final double[] range = averaged ? PlotStyle.range(kernel.waveform(), average.mean(), new double[1]) : PlotStyle
 			.range(kernel.waveform(), new double[1]);

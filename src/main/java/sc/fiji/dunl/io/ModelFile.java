@@ -68,6 +68,9 @@ public final class ModelFile {
 		try {
 			return model(root, options);
 		}
+		catch (final StackOverflowError e) {
+			throw new InputException("Model file '" + file + "' is nested too deeply; take an undamaged copy.", e);
+		}
 		catch (final InputException e) {
 			throw new InputException("Model file '" + file + "': " + e.getMessage(), e);
 		}
@@ -83,7 +86,8 @@ public final class ModelFile {
 			"; the first one is " + VERSION + ".");
 		final double rateHz = number(root.get("rate_hz"), "rate_hz");
 		final JsonElement list = root.get("kernels");
-		if (list == null || !list.isJsonArray()) throw new InputException("it has no list 'kernels'; take an undamaged copy.");
+		if (list == null || !list.isJsonArray()) throw new InputException(
+			"it has no list 'kernels'; take an undamaged copy.");
 		final List<Kernel> kernels = new ArrayList<>();
 		for (final JsonElement element : list.getAsJsonArray())
 			kernels.add(kernel(element, kernels.size() + 1));

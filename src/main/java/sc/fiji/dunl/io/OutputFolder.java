@@ -1,6 +1,7 @@
 package sc.fiji.dunl.io;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -167,6 +168,9 @@ public final class OutputFolder implements AutoCloseable {
 		try (Stream<Path> files = Files.walk(target)) {
 			present = files.filter(f -> !Files.isDirectory(f) && !CLUTTER.contains(f.getFileName().toString())).map(f -> target
 				.relativize(f).toString().replace('\\', '/')).sorted().toList();
+		}
+		catch (final UncheckedIOException e) {
+			throw e.getCause();
 		}
 		if (present.isEmpty()) return;
 		final Path record = target.resolve(RunRecord.FILE_NAME);
