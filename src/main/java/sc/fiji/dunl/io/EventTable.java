@@ -79,8 +79,8 @@ public final class EventTable {
 		final String rows = outside.stream().limit(NAMED_ROWS).map(e -> String.valueOf(e.row())).collect(Collectors
 			.joining(", ")) + (outside.size() > NAMED_ROWS ? ", ..." : "");
 		throw new InputException(outside.size() + " of " + events.size() +
-			" events lie outside the recording, which runs from " + span + " (row " + rows + "; '" + first.name() + "' at " + first.seconds() +
-			" s); correct or remove these rows.");
+			" events lie outside the recording, which runs from " + span + " (row " + rows + "; '" + first.name() + "' at " +
+			first.seconds() + " s); correct or remove these rows.");
 	}
 
 	private static int timeColumn(final List<String> headings) {
