@@ -109,7 +109,7 @@ public record TruthReport(List<Score> scores, List<String> spare) {
 
 	private static String line(final Score score) {
 		return String.format(Locale.ROOT,
-			"%s, learned as %s: error %.3f, shift %d samples%s, hit rate %.2f (%d of %d), false rate %.2f (%d of %d), " +
+			"%s, learned as %s: error %.3f, shift %d sample(s)%s, hit rate %.2f (%d of %d), false rate %.2f (%d of %d), " +
 				"amplitude correlation %s, learned/true %s%n", score.kernel, score.learned, score.match.error(),
 			score.match.shift(), score.match.sign() < 0 ? ", upside down" : "", score.events.hitRate(), score.events
 				.hits(), score.events.hits() + score.events.misses(), score.events.falseRate(), score.events

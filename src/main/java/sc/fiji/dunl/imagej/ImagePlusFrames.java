@@ -90,7 +90,7 @@ public final class ImagePlusFrames implements FrameSource {
 	/** What was taken for what, in a sentence for the log. */
 	public String describe() {
 		return "'" + title + "': " + width + " x " + height + " pixels, " + frames + " frames along the " + axis.words +
-			", " + channels + (channels == 1 ? " channel." : " channels.");
+			", " + channels + (channels == 1 ? " channel" : " channels");
 	}
 
 	@Override

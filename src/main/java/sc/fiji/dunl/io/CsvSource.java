@@ -143,7 +143,7 @@ final class CsvSource implements Closeable {
 
 	private static InputException unreadable(final Path file, final IOException e) {
 		if (e instanceof CharacterCodingException) return new InputException("'" + file +
-			"' is not UTF-8 text; save it as CSV in UTF-8.", e);
+			"' is not a table in UTF-8 text; save it as CSV in UTF-8, or analyze it if it is a movie.", e);
 		return AtomicFile.cannot("read", file, e);
 	}
 

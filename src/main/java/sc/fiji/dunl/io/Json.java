@@ -57,7 +57,7 @@ final class Json {
 		catch (final CharacterCodingException | MalformedJsonException | JsonParseException | EOFException
 				| IllegalStateException | NumberFormatException e)
 		{
-			throw new InputException("'" + file + "' is damaged or no JSON file (" + e.getMessage().replaceAll("\\s+", " ") +
+			throw new InputException("'" + file + "' is damaged or no JSON file (" + e.getMessage().replaceAll("Use JsonReader\\S+ to accept ", "").replaceAll("\\s+", " ") +
 				"); take an undamaged copy.", e);
 		}
 		catch (final IOException e) {

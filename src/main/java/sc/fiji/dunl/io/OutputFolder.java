@@ -178,7 +178,7 @@ public final class OutputFolder implements AutoCloseable {
 		if (ours.isEmpty()) throw new InputException("The folder '" + target + "' already holds '" + present.get(0) +
 			"' and is no former result; choose an empty or a new folder.");
 		if (!overwrite) throw new InputException("The folder '" + target +
-			"' already holds a result; choose another folder, or allow to overwrite it.");
+			"' already holds a result; choose another folder, or allow to replace it (overwrite).");
 		final String foreign = present.stream().filter(f -> !ours.contains(f)).findFirst().orElse(null);
 		if (foreign != null) throw new InputException("The former result in '" + target + "' cannot be replaced, because '" +
 			foreign + "' is not a part of it; move that file away or choose another folder.");

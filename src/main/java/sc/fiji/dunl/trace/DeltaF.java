@@ -42,7 +42,8 @@ public final class DeltaF {
 			for (int t = 0; t < trace.length; t++) {
 				if (positive && !(f0[t] > 0)) throw new InputException("The baseline F0 of ROI '" + f.labels().get(r) +
 					"' is " + f0[t] + " at " + f.time().seconds(t) +
-					" s, so dF/F has no meaning; undo a background subtraction, lower neuropil_coefficient, or set signal to df.");
+					" s, so dF/F has no meaning; undo a background subtraction, lower neuropil_coefficient, set signal to df, or check that the ROIs are those of " +
+					"this movie.");
 				trace[t] = operator.applyAsDouble(trace[t], f0[t]);
 			}
 			values[r] = trace;

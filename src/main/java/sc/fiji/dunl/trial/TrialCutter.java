@@ -70,11 +70,15 @@ public final class TrialCutter {
 		final int offset = time.samples(startSeconds);
 		final List<Trial> trials = new ArrayList<>();
 		final List<Integer> outside = new ArrayList<>();
+		int overlaps = 0;
 		for (final Event event : events) {
 			if (!event.name().equals(name)) continue;
 			final int first = time.firstSampleAtOrAfter(event.seconds()) + offset;
 			if (first < 0 || first + length > time.size()) outside.add(event.row());
-			else trials.add(cut(trials.size() + 1, first, length));
+			else {
+				if (!trials.isEmpty() && first < trials.get(trials.size() - 1).firstSample() + length) overlaps++;
+				trials.add(cut(trials.size() + 1, first, length));
+			}
 		}
 		if (trials.isEmpty()) throw new InputException("No trial from " + startSeconds + " s to " + stopSeconds +
 			" s around '" + name + "' lies wholly inside the recording (" + time.startSeconds() + " s to " + time
@@ -82,6 +86,8 @@ public final class TrialCutter {
 		if (!outside.isEmpty()) warnings.add("Left out " + outside.size() + " trial(s) around '" + name +
 			"' that reach outside the recording (rows " + outside.stream().map(String::valueOf).collect(Collectors.joining(
 				", ")) + " of the events).");
+		if (overlaps > 0) warnings.add(overlaps + " trial(s) around '" + name +
+			"' begin before the one before them ends; what happened in both has a code in each.");
 		return trials;
 	}
 

@@ -43,7 +43,7 @@ public final class AnalyzeCli implements Callable<Integer> {
 	private Path truth;
 
 	@Mixin
-	private SettingsArguments settings;
+	private SettingsFileArguments settings;
 
 	@Mixin
 	private OutputArguments output;
@@ -57,13 +57,14 @@ public final class AnalyzeCli implements Callable<Integer> {
 			final Measured measured = work.measure(MovieFile.open(stack), Optional.ofNullable(rois));
 			final TraceSet traces = measured.traces().analysed();
 			final List<Event> happened = work.events(Optional.ofNullable(events), traces.time());
+			final Report.Truth known = truth == null ? null : Report.Truth.read(truth, traces.labels());
 			final AnalysisResult result = work.learn(traces, happened);
 			work.inputs(stack, rois, events, settings.file().orElse(null));
 			work.save(folder, result, Optional.of(measured));
 			folder.commit();
 			progress.close();
 			Report.print(result, work.warnings(), folder.target(), spec.commandLine().getOut());
-			if (truth != null) Report.printTruth(result, truth, spec.commandLine().getOut());
+			if (known != null) Report.printTruth(result, known, spec.commandLine().getOut());
 			return 0;
 		}
 	}

@@ -10,7 +10,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import sc.fiji.dunl.analysis.AnalysisResult;
@@ -51,8 +50,6 @@ public final class ApplyCli implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		if (settings.file().isPresent()) throw new ParameterException(spec.commandLine(),
-			"The settings are those of the model; change single ones with --set KEY=VALUE instead of --settings.");
 		try (OutputFolder folder = output.create();
 				ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr()))
 		{

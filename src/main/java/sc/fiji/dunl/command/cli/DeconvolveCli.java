@@ -39,7 +39,7 @@ public final class DeconvolveCli implements Callable<Integer> {
 	private boolean fluorescence;
 
 	@Mixin
-	private SettingsArguments settings;
+	private SettingsFileArguments settings;
 
 	@Mixin
 	private OutputArguments output;

@@ -34,7 +34,7 @@ public final class ExtractCli implements Callable<Integer> {
 	private Path rois;
 
 	@Mixin
-	private SettingsArguments settings;
+	private SettingsFileArguments settings;
 
 	@Mixin
 	private OutputArguments output;

@@ -1,6 +1,7 @@
 package sc.fiji.dunl.command.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +31,7 @@ final class Report {
 	{
 		warnings.forEach(warning -> out.println("Warning: " + warning));
 		final KernelBank kernels = result.model().kernels();
-		out.printf(Locale.ROOT, "Explained %d traces of %d samples with %d kernels.%n", result.traces().size(), result
+		out.printf(Locale.ROOT, "Explained %d trace(s) of %d samples with %d kernel(s).%n", result.traces().size(), result
 			.traces().time().size(), kernels.size());
 		for (int c = 0; c < kernels.size(); c++) {
 			final int kernel = c;
@@ -40,19 +41,35 @@ final class Report {
 		final double[] r2 = result.quality().stream().mapToDouble(RoiQuality::r2).sorted().toArray();
 		out.printf(Locale.ROOT, "  R2 per ROI: median %.2f (%.2f to %.2f)%n", median(r2), r2[0], r2[r2.length - 1]);
 		out.println("Results are in " + folder);
-		out.println("  look first at figures/kernels.png and figures/raster.png; open overlay.tif in Fiji");
+		out.println("  look first at figures/kernels.png and figures/raster.png" + (Files.exists(folder.resolve(
+			"overlay.tif")) ? "; open overlay.tif in Fiji" : ""));
 	}
 
-	/** Compares with the known truth of a simulated recording. Codes that do not stand out of the noise are no events. */
-	static void printTruth(final AnalysisResult result, final Path truth, final PrintWriter out) {
-		final KernelBank kernels = KernelTable.read(truth.resolve("kernels.csv"));
-		final List<Code> codes = CodeTable.read(truth.resolve("codes.csv"), result.traces().labels(), kernels);
+	/**
+	 * The known truth of a simulated recording.
+	 *
+	 * @param kernels true kernels
+	 * @param codes true codes of the ROIs that are analysed
+	 */
+	record Truth(KernelBank kernels, List<Code> codes) {
+
+		/** Reads kernels.csv and codes.csv of a folder. */
+		static Truth read(final Path folder, final List<String> rois) {
+			final KernelBank kernels = KernelTable.read(folder.resolve("kernels.csv"));
+			return new Truth(kernels, CodeTable.read(folder.resolve("codes.csv"), rois, kernels));
+		}
+	}
+
+	/** Compares with the known truth. Codes that do not stand out of the noise are no events. */
+	static void printTruth(final AnalysisResult result, final Truth truth, final PrintWriter out) {
 		final double minimum = result.model().settings().get(DunlOptions.EVENT_MIN);
 		final List<Code> found = result.codes().stream().filter(code -> Math.abs(code.amplitude()) >= minimum * result
 			.quality().get(code.roi()).noise()).toList();
-		out.printf(Locale.ROOT, "Against the known truth (events within %.0f samples):%n", TOLERANCE);
-		out.print(TruthReport.compare(result.model().kernels(), found, kernels, codes, result.traces().size(), TOLERANCE, 0)
-			.text());
+		final long weak = result.codes().stream().filter(code -> code.amplitude() != 0).count() - found.size();
+		out.printf(Locale.ROOT, "Against the known truth (events within %.0f samples%s):%n", TOLERANCE, weak == 0 ? "" : "; " +
+			weak + " code(s) below " + minimum + " times the noise left out");
+		out.print(TruthReport.compare(result.model().kernels(), found, truth.kernels(), truth.codes(), result.traces()
+			.size(), TOLERANCE, 0).text());
 		out.flush();
 	}
 
