@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.command.cli.AnalyzeCli;
@@ -29,6 +31,9 @@ public final class Main implements Runnable {
 
 	/** Exit code after the user stopped the work. */
 	public static final int CANCELLED = 130;
+
+	@Spec
+	private CommandSpec spec;
 
 	/** Tells {@code --version}. */
 	static final class Version implements CommandLine.IVersionProvider {
@@ -65,7 +70,7 @@ public final class Main implements Runnable {
 
 	@Override
 	public void run() {
-		throw new CommandLine.ParameterException(new CommandLine(this), "Say what to do: analyze, extract, deconvolve, " +
+		throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do: analyze, extract, deconvolve, " +
 			"apply, simulate or conformance; 'dunl help analyze' explains one.");
 	}
 }

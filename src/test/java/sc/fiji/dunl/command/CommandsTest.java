@@ -188,8 +188,8 @@ class CommandsTest {
 		timeless.getCalibration().frameInterval = 0;
 		refused(AnalyzeStack.class, analyze("image", timeless), "frame interval", "rate_hz");
 		refused(ExtractTraces.class, extract("image", timeless), "frame interval", "rate_hz");
-		refused(AnalyzeStack.class, analyze("signal_channel", 3), "channel", "3");
-		refused(AnalyzeStack.class, analyze("control_channel", 2), "control_channel", "2");
+		refused(AnalyzeStack.class, analyze("signal_channel", 3), "no channel 3");
+		refused(AnalyzeStack.class, analyze("control_channel", 2), "no channel 2");
 	}
 
 	@Test
