@@ -58,7 +58,8 @@ class TrialCutterTest {
 		final Support second = trials.get(1).support().get(0);
 		assertEquals(-2, second.sample(0), "the first cue reaches into the second trial");
 		assertEquals(2, second.sample(1));
-		assertEquals(1, cutter.warnings().size());
+		assertEquals(2, cutter.warnings().size());
+		assertTrue(cutter.warnings().get(1).contains("1 trial(s) around 'cue' begin before"), cutter.warnings()::toString);
 		assertTrue(cutter.warnings().get(0).contains("rows 3"), cutter.warnings()::toString);
 	}
 
