@@ -11,6 +11,7 @@ import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.command.cli.AnalyzeCli;
 import sc.fiji.dunl.command.cli.ApplyCli;
 import sc.fiji.dunl.command.cli.ConformanceCli;
+import sc.fiji.dunl.command.cli.ConsoleProgress;
 import sc.fiji.dunl.command.cli.DeconvolveCli;
 import sc.fiji.dunl.command.cli.ExtractCli;
 import sc.fiji.dunl.command.cli.SimulateCli;
@@ -35,6 +36,9 @@ public final class Main implements Runnable {
 	@Spec
 	private CommandSpec spec;
 
+	/** How long Java waits for the work to clear up after Ctrl-C. */
+	private static final long STOP_MILLIS = 5000;
+
 	/** Tells {@code --version}. */
 	static final class Version implements CommandLine.IVersionProvider {
 
@@ -47,8 +51,29 @@ public final class Main implements Runnable {
 	/** Runs the command line and ends Java with its exit code unless that is 0. */
 	public static void main(final String... args) {
 		System.setProperty("java.awt.headless", "true");
+		final Thread worker = Thread.currentThread();
+		final Thread stop = new Thread(() -> stop(worker), "dunl-stop");
+		Runtime.getRuntime().addShutdownHook(stop);
 		final int code = execute(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
+		try {
+			Runtime.getRuntime().removeShutdownHook(stop);
+		}
+		catch (final IllegalStateException e) {
+			// NB: Java is ending already, since the user pressed Ctrl-C.
+			return;
+		}
 		if (code != 0) System.exit(code);
+	}
+
+	/** Lets the work clear up before Java ends. */
+	private static void stop(final Thread worker) {
+		ConsoleProgress.stopAll();
+		try {
+			worker.join(STOP_MILLIS);
+		}
+		catch (final InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	/** Runs the command line with its output going elsewhere. */

@@ -2,6 +2,8 @@ package sc.fiji.dunl.tensor;
 
 import org.nd4j.linalg.factory.Nd4j;
 
+import sc.fiji.dunl.InputException;
+
 /** Starts ND4J when it is first needed, and says so plainly where it cannot. */
 final class NativeBackend {
 
@@ -12,7 +14,7 @@ final class NativeBackend {
 		// NB: static use only.
 	}
 
-	/** @throws IllegalStateException where ND4J has no natives for this machine */
+	/** @throws InputException where ND4J has no natives for this machine */
 	static synchronized void require() {
 		if (!started) {
 			started = true;
@@ -26,7 +28,7 @@ final class NativeBackend {
 				failure = e;
 			}
 		}
-		if (failure != null) throw new IllegalStateException("ND4J cannot start on this machine (" + System.getProperty(
+		if (failure != null) throw new InputException("ND4J cannot start on this machine (" + System.getProperty(
 			"os.name") + ", " + System.getProperty("os.arch") + "): install the dunl-fiji package of this platform.", failure);
 	}
 }

@@ -6,10 +6,13 @@ import java.util.Locale;
 import sc.fiji.dunl.progress.Progress;
 
 /** A progress bar on a terminal; silent where the output goes to a file. */
-final class ConsoleProgress implements Progress, AutoCloseable {
+public final class ConsoleProgress implements Progress, AutoCloseable {
 
 	private static final int WIDTH = 30;
 	private static final long INTERVAL_NANOS = 100_000_000;
+
+	/** Whether the user ended the program: a signal to all of it. */
+	private static volatile boolean stopped;
 
 	private final PrintWriter out;
 	private final boolean terminal;
@@ -36,7 +39,12 @@ final class ConsoleProgress implements Progress, AutoCloseable {
 
 	@Override
 	public boolean cancelled() {
-		return Thread.currentThread().isInterrupted();
+		return stopped;
+	}
+
+	/** Makes all work of this program stop. */
+	public static void stopAll() {
+		stopped = true;
 	}
 
 	/** Clears the bar. */
