@@ -41,7 +41,7 @@ class ArchitectureTest {
 		Map.entry("simulate", Set.of("trace", "roi", "trial", "dunl", "progress")), //
 		Map.entry("analysis", Set.of("trace", "roi", "trial", "dunl", "dunl.train", "evaluate", "progress", "settings",
 			"io")), //
-		Map.entry("io", Set.of("trace", "roi", "trial", "dunl", "dunl.train", "evaluate", "analysis", "progress",
+		Map.entry("io", Set.of("trace", "roi", "trial", "tensor", "dunl", "dunl.train", "evaluate", "analysis", "progress",
 			"settings")), //
 		Map.entry("imagej", Set.of("trace", "roi", "trial", "dunl", "evaluate", "simulate", "analysis", "io", "progress",
 			"settings")), //

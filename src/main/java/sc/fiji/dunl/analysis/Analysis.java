@@ -27,9 +27,9 @@ import sc.fiji.dunl.trial.TrialCutter;
 
 /**
  * From traces to kernels and codes: cuts trials, expresses every trace in units
- * of its own noise, learns kernels (or takes those of a model), and finds the
- * codes. In units of the noise a penalty means the same for every trace, and
- * each trace weighs in learning as its likelihood says.
+ * of its own noise unless penalties are absolute, learns kernels (or takes those
+ * of a model), and finds the codes. In units of the noise a penalty means the
+ * same for every trace, and each trace weighs in learning as its likelihood says.
  */
 public final class Analysis {
 
@@ -39,6 +39,7 @@ public final class Analysis {
 	private final Settings settings;
 	private final TraceSet traces;
 	private final List<Event> events;
+	private final double[] noise;
 	private final double[] scale;
 	private final List<String> warnings = new ArrayList<>();
 
@@ -46,11 +47,13 @@ public final class Analysis {
 		this.settings = settings;
 		this.traces = traces;
 		this.events = events;
+		noise = new double[traces.size()];
 		scale = new double[traces.size()];
 		for (int r = 0; r < scale.length; r++) {
-			final double noise = Noise.sigma(traces.trace(r));
-			scale[r] = noise > 0 ? noise : 1;
+			noise[r] = Noise.sigma(traces.trace(r));
+			scale[r] = StageSettings.inNoise(settings) && noise[r] > 0 ? noise[r] : 1;
 		}
+		SpikeData.check(traces, StageSettings.likelihood(settings));
 	}
 
 	/**
@@ -64,7 +67,8 @@ public final class Analysis {
 	public static AnalysisResult learn(final TraceSet traces, final List<Event> events, final Settings settings,
 		final List<KernelSpec> specs, final Progress progress)
 	{
-		return new Analysis(settings, traces, events).learn(specs.isEmpty() ? unnamed(settings) : specs, progress);
+		return new Analysis(settings, traces, events).learn(StageSettings.lengths(settings, specs.isEmpty()
+			? unnamed(settings) : specs, traces.time().rateHz()), progress);
 	}
 
 	/**
@@ -118,11 +122,11 @@ public final class Analysis {
 		for (int c = 0; c < padded.length; c++)
 			padded[c] = Arrays.copyOf(kernels.get(c).waveform(), kernels.maxLength());
 		final Inference inference = new Inference(encoder(kernels.specs()), padded, settings.get(DunlOptions.DEBIAS),
-			settings.get(DunlOptions.EVENT_MIN));
-		final Findings findings = new Findings(traces, kernels, scale);
+			minimum());
+		final Findings findings = new Findings(traces, kernels, scale, StageSettings.likelihood(settings));
 		for (int i = 0; i < trials.size(); i++) {
 			progress.update("Finding codes", (double) i / trials.size());
-			findings.add(trials.get(i), inference.of(trials.get(i), progress));
+			findings.add(trials.get(i), inference.of(trials.get(i), baseline(trials.get(i)), progress));
 		}
 		progress.update("Finding codes", 1);
 		final List<Code> codes = findings.codes();
@@ -150,12 +154,20 @@ public final class Analysis {
 		return new TraceSet(traces.labels(), traces.time(), values);
 	}
 
+	/** Smallest event of each trace, in the units of the trials. */
+	private double[] minimum() {
+		final double[] minimum = new double[scale.length];
+		for (int r = 0; r < minimum.length; r++)
+			minimum[r] = settings.get(DunlOptions.EVENT_MIN) * (noise[r] > 0 ? noise[r] / scale[r] : 1);
+		return minimum;
+	}
+
 	private Encoder encoder(final List<KernelSpec> specs) {
 		return Encoders.fastest(StageSettings.encoder(settings, specs));
 	}
 
 	private double[] baseline(final Trial trial) {
-		return settings.get(DunlOptions.EST_BASELINE) ? null : new double[trial.rois()];
+		return GivenBaseline.of(trial, settings);
 	}
 
 	private static List<KernelSpec> unnamed(final Settings settings) {

@@ -10,6 +10,12 @@ import sc.fiji.dunl.settings.Option;
  */
 public final class DunlOptions {
 
+	/** Value of {@link #PENALTY_UNIT}: the noise of each trace. */
+	public static final String NOISE = "noise";
+
+	/** Value of {@link #PENALTY_UNIT}: the unit of the traces. */
+	public static final String ABSOLUTE = "absolute";
+
 	public static final Option<String> TRIAL_EVENT = Option.text("trial_event", "Cut trials around event", "",
 		"Name of the event around which trials are cut; empty analyses the whole recording as one trial.");
 
@@ -25,9 +31,27 @@ public final class DunlOptions {
 	public static final Option<Double> KERNEL_LENGTH = Option.number("kernel_length_s", "Kernel length", "s", 2, 1e-3,
 		1e4, "How long a response lasts: the length of each kernel that names no length of its own.");
 
+	public static final Option<Integer> KERNEL_SAMPLES = Option.integer("kernel_length", "Kernel length in samples",
+		"samples", 0, 0, 1_000_000, "Length of every kernel in samples, in place of any length in seconds; 0 leaves it " +
+			"to the seconds.");
+
+	public static final Option<Integer> STRIDE = Option.integer("kernel_stride", "Kernel stride", "samples", 1, 1,
+		1_000_000, "A kernel may start at every so many samples.");
+
 	public static final Option<String> KERNEL_INITIALIZATION = Option.choice("kernel_initialization",
 		"Start kernels from", List.of("data", "random"),
 		"Where learning starts: from windows of the traces, or from random numbers.");
+
+	public static final Option<String> DISTRIBUTION = Option.choice("model_distribution", "Distribution", List.of(
+		"gaussian", "binomial", "poisson"), "How samples arise from their mean: gaussian for imaging, binomial for spikes " +
+			"or none (0 to 1), poisson for spike counts.");
+
+	public static final Option<String> STABILITY = Option.choice("poisson_stability_name", "Poisson stability", List.of(
+		"none", "elu", "leakyrelu", "relu", "selu"),
+		"Non-linearity on the residual of a poisson encoder that keeps it from overshooting.");
+
+	public static final Option<Double> PEAK = Option.number("poisson_peak", "Poisson peak", "", 1, 0, 1e6,
+		"Largest negative residual that elu lets through.");
 
 	public static final Option<String> UNROLLING_MODE = Option.choice("unrolling_mode", "Encoder", List.of("fista",
 		"ista"), "Whether the unrolled encoder uses momentum (fista) or not (ista).");
@@ -38,9 +62,23 @@ public final class DunlOptions {
 	public static final Option<String> UNROLLING_ALPHA = Option.text("unrolling_alpha", "Encoder step", "auto",
 		"Step of the encoder: auto takes one that cannot diverge; a number is taken as it is.");
 
+	public static final Option<String> PROX = Option.choice("unrolling_prox", "Encoder threshold", List.of("shrinkage",
+		"threshold"), "What an iteration does to small codes: shrinkage lessens all codes by the sparse penalty, " +
+			"threshold sets those below unrolling_threshold to zero and keeps the others whole.");
+
+	public static final Option<Double> HARD_THRESHOLD = Option.number("unrolling_threshold", "Hard threshold", "", 0, 0,
+		1e9, "Smallest code that threshold keeps, in the unit of the penalties; needed for threshold, without meaning " +
+			"for shrinkage.");
+
+	public static final Option<String> PENALTY_UNIT = Option.choice("code_sparse_regularization_unit", "Penalty unit",
+		List.of(NOISE, ABSOLUTE), "What penalties are multiples of: noise divides each trace by its noise first; absolute " +
+			"takes the traces as they are, as the DUNL authors do, so penalties are in the unit of the traces and strong " +
+			"traces weigh more.");
+
 	public static final Option<Double> CODE_SPARSE_REGULARIZATION = Option.number("code_sparse_regularization",
 		"Sparse penalty", "noise s.d.", 4, 0, 1e9,
-		"Penalty (lambda) on the codes of kernels whose events are not known, as a multiple of each trace's noise.");
+		"Penalty (lambda) on the codes of kernels whose events are not known, as a multiple of each trace's noise unless " +
+			"code_sparse_regularization_unit says otherwise.");
 
 	public static final Option<Double> KNOWN_SPARSE_REGULARIZATION = Option.number("known_sparse_regularization",
 		"Penalty at known events", "noise s.d.", 1, 0, 1e9,
@@ -50,19 +88,48 @@ public final class DunlOptions {
 	public static final Option<Double> SPARSE_DECAY = Option.number("code_sparse_regularization_decay",
 		"Penalty decay", "", 1, 0, 1, "Factor on the penalty at each encoder iteration.");
 
+	public static final Option<Double> GROUP = Option.number("code_group_neural_firings_regularization",
+		"Group penalty", "", 0, 0, 1e9, "Penalty on the norm over all ROIs of the codes at one time, which makes ROIs " +
+			"answer together; 0 for none.");
+
+	public static final Option<Boolean> TOPK = Option.flag("code_topk", "Keep largest only", false,
+		"Whether only the largest codes of each kernel in a trial are kept.");
+
+	public static final Option<Integer> TOPK_COUNT = Option.integer("code_topk_sparse", "Codes kept", "", 0, 0,
+		1_000_000, "How many codes of each kernel in a trial code_topk keeps; up to twice as many on the way.");
+
+	public static final Option<Integer> TOPK_PERIOD = Option.integer("code_topk_period", "Selection period",
+		"iterations", 0, 0, 1_000_000, "code_topk selects every so many encoder iterations.");
+
 	public static final Option<Boolean> EST_BASELINE = Option.flag("est_baseline_activity", "Estimate baseline", true,
 		"Whether a constant baseline of each trace is found along with its codes, or is zero.");
 
 	public static final Option<String> BASELINE_SAMPLES = Option.choice("est_baseline_samples", "Baseline from", List.of(
 		"trial", "before_onset"),
-		"Which samples the estimated baseline is the mean residual of: the whole trial, or those before its first " +
-			"known event.");
+		"Which samples the baseline is taken from: the whole trial, or those before its first known event.");
+
+	public static final Option<String> GIVEN_BASELINE = Option.choice("given_baseline", "Baseline if not estimated", List
+		.of("zero", "mean"), "What the baseline is where est_baseline_activity is false: zero, or the mean of each trace " +
+			"in each trial (of spikes: its log-odds or logarithm) over the samples est_baseline_samples says.");
 
 	public static final Option<Double> Q_SCALE = Option.number("code_q_regularization_scale", "Exclusion strength", "",
-		2.5, 0, 1e6, "How strongly kernels that name each other in exclusive_with exclude each other in a trial.");
+		2.5, 0, 1e6, "How strongly kernels that name each other in exclusive_with (or share an entry of " +
+			"code_q_regularization_matrix) exclude each other in a trial.");
 
 	public static final Option<Integer> Q_PERIOD = Option.integer("code_q_regularization_period", "Exclusion period",
 		"iterations", 1, 1, 1_000_000, "Exclusion is applied every so many encoder iterations.");
+
+	public static final Option<Double> Q_NORM = Option.number("code_q_regularization_norm_type", "Exclusion norm", "", 2,
+		0, 100, "The p of the norm over a trial by which kernels exclude each other, at least 1; 0 excludes at each " +
+			"sample by itself (None in the configurations of the DUNL authors).");
+
+	public static final Option<String> Q_MATRIX = Option.text("code_q_regularization_matrix", "Exclusion matrix", "",
+		"How strongly each kernel (row) is shrunk by each other (column), rows separated by semicolons, such as 0 1; 1 0; " +
+			"empty takes the pairs of exclusive_with.");
+
+	public static final Option<String> Q_MATRIX_PATH = Option.text("code_q_regularization_matrix_path",
+		"Exclusion matrix file", "", "File (.npy, or .csv without a header) that holds the exclusion matrix, where " +
+			"code_q_regularization_matrix is empty.");
 
 	public static final Option<Integer> EPOCHS = Option.integer("train_num_epochs", "Training epochs", "", 100, 0,
 		1_000_000, "How often learning goes through all trials.");
@@ -88,6 +155,20 @@ public final class DunlOptions {
 	public static final Option<Double> CODE_L1 = Option.number("code_l1loss_bp_penalty_weight", "Code L1 in loss", "", 0,
 		0, 1e6, "Weight of the codes' mean magnitude in the training loss.");
 
+	public static final Option<Boolean> SHUFFLE = Option.flag("train_data_shuffle", "Shuffle trials", true,
+		"Whether trials are shuffled in every epoch.");
+
+	public static final Option<Double> WEIGHT_DECAY = Option.number("optimizer_adam_weight_decay", "Weight decay", "", 0,
+		0, 1e6, "This times the kernels is added to their gradient.");
+
+	public static final Option<String> BACKWARD = Option.choice("backward_gradient_decsent", "Gradient", List.of("bprop",
+		"truncated_bprop"), "Whether the gradient runs back through all encoder iterations (bprop) or the last few " +
+			"(truncated_bprop); the key is spelt as the DUNL authors do.");
+
+	public static final Option<Integer> BACKWARD_ITERATIONS = Option.integer("backward_truncated_bprop_itr",
+		"Gradient iterations", "iterations", 0, 0, 1_000_000,
+		"How many of the last encoder iterations truncated_bprop runs back through.");
+
 	public static final Option<Integer> SEED = Option.integer("seed", "Seed", "", 0, Integer.MIN_VALUE,
 		Integer.MAX_VALUE, "Seed of every random choice; the same seed gives the same result.");
 
@@ -100,9 +181,11 @@ public final class DunlOptions {
 
 	/** All of them, in the order of dialogs and documentation. */
 	public static final List<Option<?>> ALL = List.of(TRIAL_EVENT, TRIAL_START, TRIAL_STOP, KERNEL_NUM, KERNEL_LENGTH,
-		KERNEL_INITIALIZATION, UNROLLING_MODE, UNROLLING_NUM, UNROLLING_ALPHA, CODE_SPARSE_REGULARIZATION,
-		KNOWN_SPARSE_REGULARIZATION, SPARSE_DECAY, EST_BASELINE, BASELINE_SAMPLES, Q_SCALE, Q_PERIOD, EPOCHS, BATCH,
-		LEARNING_RATE, RATE_STEP, RATE_DECAY, ADAM_EPS, SMOOTHNESS, CODE_L1, SEED, DEBIAS, EVENT_MIN);
+		KERNEL_SAMPLES, STRIDE, KERNEL_INITIALIZATION, DISTRIBUTION, STABILITY, PEAK, UNROLLING_MODE, UNROLLING_NUM,
+		UNROLLING_ALPHA, PROX, HARD_THRESHOLD, PENALTY_UNIT, CODE_SPARSE_REGULARIZATION, KNOWN_SPARSE_REGULARIZATION,
+		SPARSE_DECAY, GROUP, TOPK, TOPK_COUNT, TOPK_PERIOD, EST_BASELINE, BASELINE_SAMPLES, GIVEN_BASELINE, Q_SCALE, Q_PERIOD, Q_NORM,
+		Q_MATRIX, Q_MATRIX_PATH, EPOCHS, BATCH, SHUFFLE, LEARNING_RATE, RATE_STEP, RATE_DECAY, ADAM_EPS, WEIGHT_DECAY,
+		BACKWARD, BACKWARD_ITERATIONS, SMOOTHNESS, CODE_L1, SEED, DEBIAS, EVENT_MIN);
 
 	private DunlOptions() {
 		// NB: constants only.

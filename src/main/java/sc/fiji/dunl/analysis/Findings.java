@@ -9,6 +9,7 @@ import sc.fiji.dunl.dunl.Code;
 import sc.fiji.dunl.dunl.Decoder;
 import sc.fiji.dunl.dunl.Inference;
 import sc.fiji.dunl.dunl.KernelBank;
+import sc.fiji.dunl.dunl.Likelihood;
 import sc.fiji.dunl.evaluate.Fit;
 import sc.fiji.dunl.evaluate.RoiQuality;
 import sc.fiji.dunl.trace.Noise;
@@ -24,15 +25,20 @@ final class Findings {
 	private final TraceSet traces;
 	private final KernelBank kernels;
 	private final double[] scale;
+	private final Likelihood likelihood;
 	private final List<Code> codes = new ArrayList<>();
 	private final double[][] baseline;
 	private final double[][] fit;
 
-	/** @param scale per ROI, the units trials are in, as a multiple of those of the traces */
-	Findings(final TraceSet traces, final KernelBank kernels, final double[] scale) {
+	/**
+	 * @param scale per ROI, the units trials are in, as a multiple of those of the traces
+	 * @param likelihood how traces arise from baseline and codes: the fit is their expected value
+	 */
+	Findings(final TraceSet traces, final KernelBank kernels, final double[] scale, final Likelihood likelihood) {
 		this.traces = traces;
 		this.kernels = kernels;
 		this.scale = scale;
+		this.likelihood = likelihood;
 		baseline = new double[traces.size()][traces.time().size()];
 		fit = new double[traces.size()][traces.time().size()];
 		for (int r = 0; r < fit.length; r++) {
@@ -53,7 +59,7 @@ final class Findings {
 				Decoder.addPart(kernels, own, r, c, eta);
 			for (int t = first; t < end; t++) {
 				baseline[r][t] = found.get(r).baseline() * scale[r];
-				fit[r][t] = baseline[r][t] + eta[t];
+				fit[r][t] = likelihood.mean(baseline[r][t] + eta[t]);
 			}
 			codes.addAll(own);
 		}

@@ -1,11 +1,14 @@
 package sc.fiji.dunl.analysis;
 
 import java.util.List;
+import java.util.Locale;
 
 import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.dunl.EncoderSettings;
 import sc.fiji.dunl.dunl.KernelSpec;
-import sc.fiji.dunl.dunl.QRegularization;
+import sc.fiji.dunl.dunl.Likelihood;
+import sc.fiji.dunl.dunl.Stabiliser;
+import sc.fiji.dunl.dunl.TopK;
 import sc.fiji.dunl.dunl.train.Projection;
 import sc.fiji.dunl.dunl.train.TrainingSettings;
 import sc.fiji.dunl.settings.Settings;
@@ -17,8 +20,27 @@ final class StageSettings {
 		// NB: static use only.
 	}
 
-	/** Penalties are in units of the noise, as the traces are. */
+	/**
+	 * The kernels, with lengths that settings give in samples brought to seconds.
+	 *
+	 * @param rateHz samples per second
+	 */
+	static List<KernelSpec> lengths(final Settings s, final List<KernelSpec> specs, final double rateHz) {
+		final int samples = s.get(DunlOptions.KERNEL_SAMPLES);
+		if (samples == 0) return specs;
+		return specs.stream().map(spec -> new KernelSpec(spec.name(), spec.events(), spec.codeSign(), spec.nonneg(),
+			samples / rateHz, spec.exclusiveWith(), spec.lambda())).toList();
+	}
+
+	/** Whether penalties are in units of each trace's noise. */
+	static boolean inNoise(final Settings s) {
+		return s.get(DunlOptions.PENALTY_UNIT).equals(DunlOptions.NOISE);
+	}
+
+	/** Penalties are in the units that the traces are in. */
 	static EncoderSettings encoder(final Settings s, final List<KernelSpec> specs) {
+		Contradictions.check(s);
+		checkStride(s, specs);
 		final double[] lambda = new double[specs.size()];
 		final int[] signs = new int[specs.size()];
 		for (int c = 0; c < lambda.length; c++) {
@@ -27,16 +49,25 @@ final class StageSettings {
 				? DunlOptions.KNOWN_SPARSE_REGULARIZATION : DunlOptions.CODE_SPARSE_REGULARIZATION);
 			signs[c] = spec.codeSign();
 		}
-		return EncoderSettings.builder(specs.size()).fista(s.get(DunlOptions.UNROLLING_MODE).equals("fista")).iterations(s
-			.get(DunlOptions.UNROLLING_NUM)).alpha(alpha(s)).lambda(lambda).lambdaDecay(s.get(DunlOptions.SPARSE_DECAY))
-			.signs(signs).estimateBaseline(s.get(DunlOptions.EST_BASELINE)).baselineBeforeOnset(s.get(
-				DunlOptions.BASELINE_SAMPLES).equals("before_onset")).q(q(s, specs)).edges(true).build();
+		final EncoderSettings.Builder b = EncoderSettings.builder(specs.size()).fista(s.get(DunlOptions.UNROLLING_MODE)
+			.equals("fista")).iterations(s.get(DunlOptions.UNROLLING_NUM)).alpha(alpha(s)).lambda(lambda).lambdaDecay(s.get(
+				DunlOptions.SPARSE_DECAY)).signs(signs).group(s.get(DunlOptions.GROUP)).estimateBaseline(s.get(
+					DunlOptions.EST_BASELINE)).baselineBeforeOnset(s.get(DunlOptions.BASELINE_SAMPLES).equals("before_onset"))
+			.likelihood(likelihood(s)).stabiliser(new Stabiliser(Stabiliser.Kind.valueOf(upper(s.get(
+				DunlOptions.STABILITY))), s.get(DunlOptions.PEAK))).stride(s.get(DunlOptions.STRIDE)).q(Exclusion.of(s, specs))
+			.edges(true);
+		if (s.get(DunlOptions.PROX).equals("threshold")) b.hardThreshold(s.get(DunlOptions.HARD_THRESHOLD));
+		if (s.get(DunlOptions.TOPK)) b.topK(new TopK(s.get(DunlOptions.TOPK_COUNT), s.get(DunlOptions.TOPK_PERIOD)));
+		if (s.get(DunlOptions.BACKWARD).equals("truncated_bprop")) b.backwardIterations(s.get(
+			DunlOptions.BACKWARD_ITERATIONS));
+		return b.build();
 	}
 
 	static TrainingSettings training(final Settings s) {
-		return new TrainingSettings(s.get(DunlOptions.EPOCHS), s.get(DunlOptions.BATCH), true, s.get(DunlOptions.SEED), s
-			.get(DunlOptions.LEARNING_RATE), s.get(DunlOptions.RATE_STEP), s.get(DunlOptions.RATE_DECAY), s.get(
-				DunlOptions.ADAM_EPS), 0, s.get(DunlOptions.SMOOTHNESS), s.get(DunlOptions.CODE_L1), true);
+		return new TrainingSettings(s.get(DunlOptions.EPOCHS), s.get(DunlOptions.BATCH), s.get(DunlOptions.SHUFFLE), s.get(
+			DunlOptions.SEED), s.get(DunlOptions.LEARNING_RATE), s.get(DunlOptions.RATE_STEP), s.get(DunlOptions.RATE_DECAY), s
+				.get(DunlOptions.ADAM_EPS), s.get(DunlOptions.WEIGHT_DECAY), s.get(DunlOptions.SMOOTHNESS), s.get(
+					DunlOptions.CODE_L1), true);
 	}
 
 	static Projection projection(final Settings s, final List<KernelSpec> specs, final int[] lengths) {
@@ -46,30 +77,37 @@ final class StageSettings {
 		return new Projection(nonneg, lengths, true);
 	}
 
+	static Likelihood likelihood(final Settings s) {
+		return Likelihood.valueOf(upper(s.get(DunlOptions.DISTRIBUTION)));
+	}
+
+	private static void checkStride(final Settings s, final List<KernelSpec> specs) {
+		final int stride = s.get(DunlOptions.STRIDE);
+		if (stride > 1) specs.stream().filter(KernelSpec::eventsKnown).findFirst().ifPresent(spec -> {
+			throw new InputException("Setting 'kernel_stride' is " + stride + ", but kernel '" + spec.name() +
+				"' starts at events, which may fall on any sample; set kernel_stride to 1.");
+		});
+	}
+
 	private static double alpha(final Settings s) {
 		final String text = s.get(DunlOptions.UNROLLING_ALPHA);
 		if (text.equalsIgnoreCase("auto")) return Double.NaN;
 		try {
-			return Double.parseDouble(text);
+			final double alpha = Double.parseDouble(text);
+			if (alpha > 0 && Double.isFinite(alpha)) return alpha;
 		}
 		catch (final NumberFormatException e) {
-			throw new InputException("Setting 'unrolling_alpha' is '" + text + "'; it must be auto or a number above 0.", e);
+			throw alpha(text, e);
 		}
+		throw alpha(text, null);
 	}
 
-	/** Pairs of kernels that name each other; null if there is none. */
-	private static QRegularization q(final Settings s, final List<KernelSpec> specs) {
-		final double[][] matrix = new double[specs.size()][specs.size()];
-		boolean any = false;
-		for (int c = 0; c < matrix.length; c++)
-			for (final String name : specs.get(c).exclusiveWith()) {
-				final int other = specs.stream().map(KernelSpec::name).toList().indexOf(name);
-				if (other < 0 || other == c) throw new InputException("exclusive_with of kernel '" + specs.get(c).name() +
-					"' names '" + name + "', which is no other kernel; the kernels are " + specs.stream().map(KernelSpec::name)
-						.toList() + ".");
-				matrix[c][other] = matrix[other][c] = 1;
-				any = true;
-			}
-		return any ? new QRegularization(matrix, s.get(DunlOptions.Q_SCALE), s.get(DunlOptions.Q_PERIOD), 2) : null;
+	private static InputException alpha(final String text, final Exception cause) {
+		return new InputException("Setting 'unrolling_alpha' is '" + text + "'; it must be auto or a number above 0.",
+			cause);
+	}
+
+	private static String upper(final String choice) {
+		return choice.toUpperCase(Locale.ROOT);
 	}
 }

@@ -94,7 +94,11 @@ public final class ChosenSettings {
 			throw new InputException("Setting 'kernel_num' is " + number + ", but " + kernels.size() +
 				" kernels are already named (" + String.join(", ", kernels.stream().map(KernelSpec::name).toList()) +
 				"); leave kernel_num out, or name the kernels you want in the settings file.");
-		return new SettingsFile.Content(settings, kernels);
+		final int samples = settings.get(DunlOptions.KERNEL_SAMPLES);
+		if (changes.containsKey(DunlOptions.KERNEL_LENGTH.key()) && samples > 0) throw new InputException(
+			"Setting 'kernel_length_s' is " + settings.get(DunlOptions.KERNEL_LENGTH) + " but 'kernel_length' is " + samples +
+				" samples, which wins; set kernel_length to 0 to give the length in seconds.");
+		return content.with(settings);
 	}
 
 	private Settings changed(final Settings settings) {

@@ -31,7 +31,7 @@ public final class TableTraces {
 		if (!fluorescence) settings = settings.with(TraceOptions.SIGNAL, TraceOptions.RAW);
 		else if (settings.get(TraceOptions.SIGNAL).equals(TraceOptions.RAW)) settings = settings.with(TraceOptions.SIGNAL,
 			TraceOptions.DFF);
-		return new SettingsFile.Content(settings, content.kernels());
+		return content.with(settings);
 	}
 
 	/** Reads a table and brings it to what is analysed. */

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import sc.fiji.dunl.analysis.Analysis;
 import sc.fiji.dunl.analysis.AnalysisOptions;
 import sc.fiji.dunl.analysis.AnalysisResult;
+import sc.fiji.dunl.analysis.Contradictions;
 import sc.fiji.dunl.analysis.DunlOptions;
 import sc.fiji.dunl.analysis.ProcessedTraces;
 import sc.fiji.dunl.analysis.TraceOptions;
@@ -60,7 +61,9 @@ public final class Workflow {
 	private final List<String> warnings = new ArrayList<>();
 
 	private Workflow(final SettingsFile.Content content, final Progress progress) {
+		Contradictions.check(content.settings());
 		this.content = content;
+		warnings.addAll(content.warnings());
 		this.progress = progress;
 		record.settings(content.settings()).seed(content.settings().get(DunlOptions.SEED));
 	}

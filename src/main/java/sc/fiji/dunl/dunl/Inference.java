@@ -25,16 +25,16 @@ public final class Inference {
 	private final Encoder encoder;
 	private final double[][] kernels;
 	private final boolean debias;
-	private final double minimum;
+	private final double[] minimum;
 
 	/**
 	 * @param encoder with the settings to encode with
 	 * @param kernels [kernel][sample], all of one length
 	 * @param debias whether to pick single events and refit their amplitudes
 	 * @param minimum freely placed events whose refitted amplitude is smaller are
-	 *          dropped; in units of the trials
+	 *          dropped; per ROI, in units of the trials
 	 */
-	public Inference(final Encoder encoder, final double[][] kernels, final boolean debias, final double minimum) {
+	public Inference(final Encoder encoder, final double[][] kernels, final boolean debias, final double... minimum) {
 		this.encoder = encoder;
 		this.kernels = kernels;
 		this.debias = debias;
@@ -49,10 +49,13 @@ public final class Inference {
 	 */
 	public record Found(List<Code> codes, double baseline) {}
 
-	/** Finds the codes of every trace of a trial: one result per ROI. */
-	public List<Found> of(final Trial trial, final Progress progress) {
+	/**
+	 * Finds the codes of every trace of a trial: one result per ROI.
+	 *
+	 * @param given baseline of each trace, or null where it is estimated
+	 */
+	public List<Found> of(final Trial trial, final double[] given, final Progress progress) {
 		final EncoderSettings settings = encoder.settings();
-		final double[] given = settings.estimateBaseline() ? null : new double[trial.rois()];
 		final Encoding encoding = encoder.encode(trial, given, kernels, progress);
 		final CodeGrid grid = CodeGrid.of(trial.length(), kernels[0].length, settings.stride(), settings.edges());
 		final List<Found> found = new ArrayList<>();
@@ -77,8 +80,8 @@ public final class Inference {
 	private Found refit(final Trial trial, final int roi, final Encoding encoding, final CodeGrid grid) {
 		List<Refit.Placement> placements = placements(trial, roi, encoding, grid);
 		Refit.Result result = refit(trial, roi, encoding, placements);
-		for (List<Refit.Placement> kept = kept(trial, placements, result); kept.size() < placements.size(); kept = kept(
-			trial, placements, result))
+		for (List<Refit.Placement> kept = kept(trial, roi, placements, result); kept.size() < placements.size(); kept = kept(
+			trial, roi, placements, result))
 		{
 			placements = kept;
 			result = refit(trial, roi, encoding, placements);
@@ -145,30 +148,30 @@ public final class Inference {
 	 * each other only the smallest goes, since the next may be small only because
 	 * of it.
 	 */
-	private List<Refit.Placement> kept(final Trial trial, final List<Refit.Placement> placements,
+	private List<Refit.Placement> kept(final Trial trial, final int roi, final List<Refit.Placement> placements,
 		final Refit.Result result)
 	{
 		final List<Refit.Placement> kept = new ArrayList<>();
 		for (int i = 0; i < placements.size(); i++)
-			if (!small(trial, placements, result, i) || !smallestNearby(trial, placements, result, i)) kept.add(placements
+			if (!small(trial, roi, placements, result, i) || !smallestNearby(trial, roi, placements, result, i)) kept.add(placements
 				.get(i));
 		return kept;
 	}
 
-	private boolean small(final Trial trial, final List<Refit.Placement> placements, final Refit.Result result,
-		final int i)
+	private boolean small(final Trial trial, final int roi, final List<Refit.Placement> placements,
+		final Refit.Result result, final int i)
 	{
-		return !trial.support().get(placements.get(i).kernel()).known() && Math.abs(result.amplitudes()[i]) < minimum;
+		return !trial.support().get(placements.get(i).kernel()).known() && Math.abs(result.amplitudes()[i]) < minimum[roi];
 	}
 
-	private boolean smallestNearby(final Trial trial, final List<Refit.Placement> placements,
+	private boolean smallestNearby(final Trial trial, final int roi, final List<Refit.Placement> placements,
 		final Refit.Result result, final int i)
 	{
 		final double size = Math.abs(result.amplitudes()[i]);
 		for (int j = 0; j < placements.size(); j++) {
 			if (j == i || Math.abs(placements.get(j).sample() - placements.get(i).sample()) >= kernels[0].length) continue;
 			final double other = Math.abs(result.amplitudes()[j]);
-			if (small(trial, placements, result, j) && (other < size || other == size && j < i)) return false;
+			if (small(trial, roi, placements, result, j) && (other < size || other == size && j < i)) return false;
 		}
 		return true;
 	}

@@ -80,11 +80,21 @@ public enum Likelihood {
 			}
 		};
 
+	private static final double RARE = 0.001;
+
 	/** Smallest log-odds of an estimated baseline of spiking data. */
-	static final double SILENT = Math.log(0.001 / 0.999);
+	static final double SILENT = Math.log(RARE / (1 - RARE));
 
 	/** Expected y. */
 	public abstract double mean(double eta);
+
+	/** The eta of an expected y; spikes that never (or, of binomial data, always) occur count as one in a thousand. */
+	public double eta(final double mean) {
+		if (this == GAUSSIAN) return mean;
+		if (this == POISSON) return Math.log(Math.max(mean, RARE));
+		final double p = Math.min(1 - RARE, Math.max(mean, RARE));
+		return Math.log(p / (1 - p));
+	}
 
 	/** Derivative of {@link #mean}. */
 	abstract double meanSlope(double eta);

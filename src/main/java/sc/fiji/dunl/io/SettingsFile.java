@@ -28,7 +28,8 @@ import sc.fiji.dunl.settings.Settings;
 
 /**
  * Settings as YAML: {@code version: 1}, any settings by key, and the kernels.
- * The format is specified in docs/output-files.md.
+ * The format is specified in docs/output-files.md. Configurations of the DUNL
+ * authors' code are read as well; see docs/authors-configurations.md.
  */
 public final class SettingsFile {
 
@@ -43,11 +44,23 @@ public final class SettingsFile {
 	 *
 	 * @param settings all settings; those that the file does not name as given
 	 * @param kernels the kernels, empty if the file names none
+	 * @param warnings sentences for the user about what was read
 	 */
-	public record Content(Settings settings, List<KernelSpec> kernels) {
+	public record Content(Settings settings, List<KernelSpec> kernels, List<String> warnings) {
 
 		public Content {
 			kernels = List.copyOf(kernels);
+			warnings = List.copyOf(warnings);
+		}
+
+		/** Content without warnings. */
+		public Content(final Settings settings, final List<KernelSpec> kernels) {
+			this(settings, kernels, List.of());
+		}
+
+		/** The same kernels and warnings with other settings. */
+		public Content with(final Settings other) {
+			return new Content(other, kernels, warnings);
 		}
 	}
 
@@ -58,7 +71,7 @@ public final class SettingsFile {
 	/**
 	 * Reads a settings file.
 	 *
-	 * @param file YAML
+	 * @param file YAML; a configuration of the DUNL authors too
 	 * @param defaults values of the settings that it does not name
 	 * @param kernelLengthSeconds length of kernels that do not say theirs, from
 	 *          the settings as the file changes them
@@ -69,7 +82,7 @@ public final class SettingsFile {
 	{
 		final String text = text(file);
 		try {
-			return parse(text, defaults, kernelLengthSeconds);
+			return parse(text, defaults, kernelLengthSeconds, file.toAbsolutePath().getParent());
 		}
 		catch (final InputException e) {
 			throw new InputException("Settings file '" + file + "': " + e.getMessage(), e);
@@ -85,11 +98,18 @@ public final class SettingsFile {
 	public static Content parse(final String yaml, final Settings defaults,
 		final ToDoubleFunction<Settings> kernelLengthSeconds)
 	{
+		return parse(yaml, defaults, kernelLengthSeconds, Path.of(""));
+	}
+
+	private static Content parse(final String yaml, final Settings defaults,
+		final ToDoubleFunction<Settings> kernelLengthSeconds, final Path folder)
+	{
 		final Object root = load(yaml);
 		if (root == null) return new Content(defaults, List.of());
 		if (!(root instanceof Map)) throw new InputException(
 			"Line 1 must start a map such as 'version: 1', not a list or a single value.");
 		final Map<?, ?> map = (Map<?, ?>) root;
+		if (AuthorsSettings.isOne(map)) return AuthorsSettings.read(map, folder, defaults, kernelLengthSeconds);
 		checkVersion(map.get(VERSION_KEY));
 		Settings settings = defaults;
 		for (final Map.Entry<?, ?> entry : map.entrySet()) {

@@ -1,5 +1,7 @@
 package sc.fiji.dunl.settings;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +55,8 @@ public final class Settings {
 	 */
 	public Settings with(final String key, final Object raw) {
 		final Option<?> option = table.get(key);
-		if (option == null) throw new InputException("There is no setting '" + key + "'; " + suggestion(key));
+		if (option == null) throw new InputException("There is no setting '" + key + "'; " + suggestion(key, table
+			.keySet()));
 		final Map<String, Object> changed = new LinkedHashMap<>(values);
 		changed.put(key, option.parse(raw));
 		return new Settings(table, changed);
@@ -64,9 +67,15 @@ public final class Settings {
 		return new LinkedHashMap<>(values);
 	}
 
-	private String suggestion(final String key) {
-		final String near = table.keySet().stream().filter(k -> distance(k, key) <= 2 || k.contains(key) || key
-			.contains(k)).limit(3).collect(Collectors.joining("', '"));
+	/**
+	 * How a sentence about an unknown key ends: with the keys most like it, if
+	 * any are.
+	 *
+	 * @param known all keys there are
+	 */
+	public static String suggestion(final String key, final Collection<String> known) {
+		final String near = known.stream().filter(k -> distance(k, key) <= 2 || k.contains(key) || key.contains(k)).sorted(
+			Comparator.comparingInt(k -> distance(k, key))).limit(3).collect(Collectors.joining("', '"));
 		return near.isEmpty() ? "the settings are listed in docs/settings.md." : "did you mean '" + near + "'?";
 	}
 

@@ -1,0 +1,43 @@
+package sc.fiji.dunl.analysis;
+
+import sc.fiji.dunl.InputException;
+import sc.fiji.dunl.dunl.Likelihood;
+import sc.fiji.dunl.settings.Settings;
+import sc.fiji.dunl.trial.Support;
+import sc.fiji.dunl.trial.Trial;
+
+/** The baseline of traces whose encoder does not estimate it. */
+final class GivenBaseline {
+
+	private GivenBaseline() {
+		// NB: static use only.
+	}
+
+	/** Baseline of each trace of a trial, [roi], or null where it is estimated with the codes. */
+	static double[] of(final Trial trial, final Settings settings) {
+		if (settings.get(DunlOptions.EST_BASELINE)) return null;
+		final double[] baseline = new double[trial.rois()];
+		if (settings.get(DunlOptions.GIVEN_BASELINE).equals("zero")) return baseline;
+		final Likelihood likelihood = StageSettings.likelihood(settings);
+		final int end = settings.get(DunlOptions.BASELINE_SAMPLES).equals("before_onset") ? firstOnset(trial) : trial
+			.length();
+		for (int n = 0; n < baseline.length; n++) {
+			double mean = 0;
+			for (int t = 0; t < end; t++)
+				mean += trial.y()[n][t] / end;
+			baseline[n] = likelihood.eta(mean);
+		}
+		return baseline;
+	}
+
+	/** The first known onset of a trial, or its length where there is none. */
+	private static int firstOnset(final Trial trial) {
+		int first = trial.length();
+		for (final Support support : trial.support())
+			if (support.known() && support.size() > 0) first = Math.min(first, support.sample(0));
+		if (first <= 0) throw new InputException("Trial " + trial.number() +
+			" starts with a known onset, so no sample is left to take its baseline from; start trials earlier or set " +
+			"est_baseline_samples to trial.");
+		return first;
+	}
+}

@@ -1,0 +1,124 @@
+package sc.fiji.dunl.io;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import sc.fiji.dunl.InputException;
+import sc.fiji.dunl.tensor.NpyFile;
+
+/**
+ * Rows of numbers and nothing else: a {@code .npy} file of NumPy, or text with
+ * one row a line, the numbers separated by commas, tabs or spaces. What a file
+ * is follows from how it starts, not from its name.
+ */
+public final class NumberFile {
+
+	private static final int LARGEST_TEXT = 1 << 26;
+
+	private NumberFile() {
+		// NB: static use only.
+	}
+
+	/**
+	 * Reads rows of numbers. Axes of length 1 are left out, so that kernels saved
+	 * as [kernel][1][sample] are read as [kernel][sample]; a single axis is one row.
+	 *
+	 * @return [row][column], at least one of each, all finite
+	 * @throws InputException if the file cannot be read or is something else
+	 */
+	public static double[][] read(final Path file) {
+		final byte[] start = start(file);
+		try {
+			if (NpyFile.isOne(start)) {
+				NpyFile.check(start, Files.size(file));
+				return rows(NpyFile.read(Files.readAllBytes(file)));
+			}
+			if (start.length > 1 && start[0] == 'P' && start[1] == 'K') throw new InputException(
+				"It is a file of PyTorch or another archive; save the tensor with numpy.save(file, tensor.numpy()).");
+			if (Files.size(file) > LARGEST_TEXT) throw new InputException(
+				"It is too large for a table of numbers; save them with numpy.save.");
+			return text(Files.readString(file, StandardCharsets.UTF_8));
+		}
+		catch (final InputException e) {
+			throw new InputException("File '" + file + "' cannot be used: " + e.getMessage(), e);
+		}
+		catch (final CharacterCodingException e) {
+			throw new InputException("File '" + file + "' is neither a .npy file nor text; save the numbers with " +
+				"numpy.save.", e);
+		}
+		catch (final IOException e) {
+			throw AtomicFile.cannot("read", file, e);
+		}
+	}
+
+	/**
+	 * Writes rows as a {@code .npy} file of float64.
+	 *
+	 * @param rows [row][column], all rows equally long
+	 */
+	public static void write(final Path file, final double[][] rows) {
+		final double[] values = Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
+		final byte[] bytes = NpyFile.write(new NpyFile.Array(new int[] { rows.length, rows[0].length }, values));
+		AtomicFile.write(file, out -> out.write(bytes));
+	}
+
+	private static double[][] rows(final NpyFile.Array array) {
+		final int[] axes = Arrays.stream(array.shape()).filter(axis -> axis != 1).toArray();
+		if (axes.length > 2) throw new InputException("It has the shape " + Arrays.toString(array.shape()) +
+			" where rows and columns are expected; save a table.");
+		final int[] shape = array.shape();
+		// NB: One kernel of many samples, and many kernels of one sample, differ only in where the 1 is.
+		final int rows = axes.length == 2 ? axes[0] : shape.length == 1 ? 1 : shape[0];
+		final int columns = array.values().length / rows;
+		final double[][] result = new double[rows][];
+		for (int r = 0; r < rows; r++)
+			result[r] = Arrays.copyOfRange(array.values(), r * columns, (r + 1) * columns);
+		return result;
+	}
+
+	private static double[][] text(final String text) {
+		final List<double[]> rows = new ArrayList<>();
+		final List<String> lines = text.lines().toList();
+		for (int i = 0; i < lines.size(); i++) {
+			if (lines.get(i).isBlank()) continue;
+			final String[] cells = lines.get(i).strip().split("\\s*[,;\\s]\\s*");
+			final double[] row = new double[cells.length];
+			for (int c = 0; c < row.length; c++)
+				row[c] = number(cells[c], i + 1);
+			if (!rows.isEmpty() && rows.get(0).length != row.length) throw new InputException("Line " + (i + 1) + " holds " +
+				row.length + " numbers where the first holds " + rows.get(0).length + "; make all rows equally long.");
+			rows.add(row);
+		}
+		if (rows.isEmpty()) throw new InputException("It is empty; it must hold rows of numbers.");
+		return rows.toArray(double[][]::new);
+	}
+
+	private static double number(final String cell, final int line) {
+		try {
+			final double value = Double.parseDouble(cell);
+			if (Double.isFinite(value)) return value;
+		}
+		catch (final NumberFormatException e) {
+			throw new InputException("Line " + line + " holds '" + cell + "' where a number belongs; leave only numbers.", e);
+		}
+		throw new InputException("Line " + line + " holds " + cell + " where a finite number belongs; repair it.");
+	}
+
+	private static byte[] start(final Path file) {
+		if (Files.isDirectory(file)) throw new InputException("'" + file +
+			"' is a folder where a file of numbers is expected; name the file in it.");
+		try (InputStream in = Files.newInputStream(file)) {
+			return in.readNBytes(NpyFile.HEADER_BYTES);
+		}
+		catch (final IOException e) {
+			throw AtomicFile.cannot("read", file, e);
+		}
+	}
+}
