@@ -32,6 +32,19 @@ record CodeGrid(int samples, int kernelLength, int stride, int before, int posit
 		return Math.max((positions - 1) * stride + kernelLength, before + samples);
 	}
 
+	/** Number of positions whose kernels reach an observed sample. */
+	int seen(final boolean[] observed) {
+		if (observed == null) return positions;
+		int seen = 0;
+		for (int d = 0, next = 0; d < positions; d++) {
+			next = Math.max(next, sample(d));
+			while (next < samples && !observed[next])
+				next++;
+			if (next < Math.min(samples, sample(d) + kernelLength)) seen++;
+		}
+		return seen;
+	}
+
 	/** Sample of the trial at which a kernel at this position starts. */
 	int sample(final int position) {
 		return position * stride - before;

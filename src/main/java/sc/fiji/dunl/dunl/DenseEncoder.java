@@ -65,31 +65,29 @@ public final class DenseEncoder implements Encoder {
 	private final class Run {
 
 		private final Problem problem;
-		private final double[][] y;
+		private final List<TraceProblem> traces;
 		private final double[][] h;
 		private final double[] given;
 		private final boolean keep;
 		private final CodeGrid grid;
 		private final Proximal proximal;
-		private final StepSize step;
-		private final int baselineEnd;
+		private final double[] alpha;
 		private final List<Step> steps = new ArrayList<>();
 		private final double[] momentum = settings.momentum();
 
 		Run(final Problem problem, final boolean keep) {
 			this.problem = problem;
 			this.keep = keep;
-			y = problem.y;
+			traces = problem.traces;
 			h = problem.gram.kernels();
 			given = problem.baseline;
 			grid = problem.grid;
 			proximal = new Proximal(settings, problem.allowed);
-			baselineEnd = problem.baselineEnd;
-			step = problem.step;
+			alpha = traces.stream().mapToDouble(trace -> trace.step.alpha()).toArray();
 		}
 
 		Encoding forward(final Progress progress) {
-			final int rois = y.length;
+			final int rois = traces.size();
 			double[] a = settings.estimateBaseline() ? new double[rois] : given.clone();
 			double[] aPoint = a.clone();
 			double[][][] x = codes();
@@ -103,11 +101,12 @@ public final class DenseEncoder implements Encoder {
 				final double[] aMoved = a.clone();
 				final boolean[] clamped = new boolean[rois];
 				for (int n = 0; n < rois; n++) {
+					final StepSize step = traces.get(n).step;
 					eta[n] = mean(point[n], aPoint[n]);
 					final double[] residual = residual(n, eta[n]);
 					residuals[n] = residual;
 					if (settings.estimateBaseline()) {
-						aMoved[n] = aPoint[n] + step.baseline() * average(residual);
+						aMoved[n] = aPoint[n] + step.baseline() * average(n, residual);
 						if (settings.likelihood() != Likelihood.GAUSSIAN && aMoved[n] < Likelihood.SILENT) {
 							aMoved[n] = Likelihood.SILENT;
 							clamped[n] = true;
@@ -119,7 +118,7 @@ public final class DenseEncoder implements Encoder {
 							moved[n][c][d] = point[n][c][d] + step.alpha() * moved[n][c][d];
 					}
 				}
-				final Proximal.Stages stages = proximal.apply(moved, r, decay, step.alpha(), keep);
+				final Proximal.Stages stages = proximal.apply(moved, r, decay, alpha, keep);
 				checkSize(moved, r);
 				if (keep) steps.add(new Step(point, eta, residuals, clamped, moved, stages));
 				point = extrapolate(moved, x, momentum[r]);
@@ -142,7 +141,7 @@ public final class DenseEncoder implements Encoder {
 		private double[][][] last;
 
 		void backward(final double[][] dEta, final double[][][] dCodes, final double[][] dKernels) {
-			final int rois = y.length;
+			final int rois = traces.size();
 			// NB: gx and gz are the derivatives with respect to x and the extrapolated point of the current
 			// iteration, ga and gaPoint those of the baseline.
 			double[][][] gx = dCodes;
@@ -163,7 +162,7 @@ public final class DenseEncoder implements Encoder {
 				final double[][][] gxBefore = codes();
 				if (!constant) {
 					combine(gx, gz, m, gu, gxBefore);
-					proximal.reverse(s.stages(), s.x(), step.alpha(), gu);
+					proximal.reverse(s.stages(), s.x(), alpha, gu);
 				}
 				gz = gu;
 				for (int n = 0; n < rois; n++) {
@@ -185,21 +184,23 @@ public final class DenseEncoder implements Encoder {
 		private void reverseGradientStep(final Step s, final int n, final double[][] gu, final double gaMoved,
 			final double[][] dKernels)
 		{
+			final TraceProblem trace = traces.get(n);
+			final StepSize step = trace.step;
 			meanGradient = new double[grid.bufferLength()];
 			for (int c = 0; c < h.length; c++) {
 				Convolution.add(gu[c], h[c], grid.stride(), meanGradient);
 				Convolution.addKernelGradient(gu[c], s.residual()[n], grid.stride(), step.alpha(), dKernels[c]);
 			}
-			final double toBaseline = settings.estimateBaseline() ? step.baseline() * gaMoved / baselineEnd : 0;
+			final double toBaseline = settings.estimateBaseline() ? step.baseline() * gaMoved / trace.baselineCount : 0;
 			for (int i = 0; i < meanGradient.length; i++) {
 				final int t = i - grid.before();
-				if (t < 0 || t >= y[n].length) {
+				if (t < 0 || t >= trace.y.length || !trace.sees(t)) {
 					meanGradient[i] = 0;
 					continue;
 				}
-				final double toResidual = step.alpha() * meanGradient[i] + (t < baselineEnd ? toBaseline : 0);
+				final double toResidual = step.alpha() * meanGradient[i] + (t < trace.baselineEnd ? toBaseline : 0);
 				final double eta = s.eta()[n][i];
-				meanGradient[i] = -toResidual * settings.likelihood().meanSlope(eta) * settings.stabiliser().slope(y[n][t] -
+				meanGradient[i] = -toResidual * settings.likelihood().meanSlope(eta) * settings.stabiliser().slope(trace.y[t] -
 					settings.likelihood().mean(eta));
 			}
 			pull(meanGradient, s.point()[n], gu, dKernels);
@@ -245,30 +246,31 @@ public final class DenseEncoder implements Encoder {
 			return eta;
 		}
 
-		/** Residual of a mean, zero outside the trial. */
+		/** Residual of a mean, zero outside the trial and where nothing was observed. */
 		private double[] residual(final int n, final double[] eta) {
 			final double[] residual = new double[eta.length];
-			for (int t = 0; t < y[n].length; t++)
-				residual[t + grid.before()] = settings.stabiliser().of(y[n][t] - settings.likelihood().mean(eta[t + grid
-					.before()]));
+			final TraceProblem trace = traces.get(n);
+			for (int t = 0; t < trace.y.length; t++)
+				if (trace.sees(t)) residual[t + grid.before()] = settings.stabiliser().of(trace.y[t] - settings.likelihood().mean(
+					eta[t + grid.before()]));
 			return residual;
 		}
 
-		private double average(final double[] residual) {
+		private double average(final int n, final double[] residual) {
 			double sum = 0;
-			for (int t = 0; t < baselineEnd; t++)
+			for (int t = 0; t < traces.get(n).baselineEnd; t++)
 				sum += residual[t + grid.before()];
-			return sum / baselineEnd;
+			return sum / traces.get(n).baselineCount;
 		}
 
 		private void checkSize(final double[][][] x, final int iteration) {
-			for (final double[][] codes : x)
-				for (final double[] code : codes)
-					problem.checkSize(code, code.length, iteration);
+			for (int n = 0; n < x.length; n++)
+				for (final double[] code : x[n])
+					problem.checkSize(code, code.length, iteration, traces.get(n).step);
 		}
 
 		private double[][][] codes() {
-			return new double[y.length][h.length][grid.positions()];
+			return new double[traces.size()][h.length][grid.positions()];
 		}
 
 		private double[] buffer(final double[] samples) {

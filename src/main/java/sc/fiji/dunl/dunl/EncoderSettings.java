@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 import sc.fiji.dunl.InputException;
+import sc.fiji.dunl.trial.Trial;
 
 /**
  * Everything the unrolled encoder is told, with the names of the authors' code
@@ -130,6 +131,15 @@ public final class EncoderSettings {
 	/** Number of code positions of a trial, of {@code samples}, for kernels of {@code kernelLength} samples. */
 	public int positions(final int samples, final int kernelLength) {
 		return CodeGrid.of(samples, kernelLength, b.stride, b.edges).positions();
+	}
+
+	/** Number of code positions, of all traces of a trial, whose kernels reach a sample that was observed. */
+	public int positions(final Trial trial, final int kernelLength) {
+		final CodeGrid grid = CodeGrid.of(trial.length(), kernelLength, b.stride, b.edges);
+		int sum = 0;
+		for (int n = 0; n < trial.rois(); n++)
+			sum += grid.seen(trial.observed(n));
+		return sum;
 	}
 
 	/** Whether the neurons of a trial depend on each other and must be encoded together. */

@@ -18,7 +18,7 @@ public final class Inference {
 
 	/**
 	 * Freely placed events of which less than this part of the kernel's energy
-	 * lies inside the trial cannot be told from noise at its ends.
+	 * lies on observed samples of the trial cannot be told from noise at its ends.
 	 */
 	private static final double VISIBLE_ENERGY = 0.1;
 
@@ -106,7 +106,7 @@ public final class Inference {
 		final int[] signs = new int[kernels.length];
 		for (int c = 0; c < signs.length; c++)
 			signs[c] = encoder.settings().sign(c);
-		return Refit.of(trial.y()[roi], kernels, signs, placements, encoder.settings().estimateBaseline() ? Double.NaN
+		return Refit.of(trial.y()[roi], trial.observed(roi), kernels, signs, placements, encoder.settings().estimateBaseline() ? Double.NaN
 			: encoding.a()[roi]);
 	}
 
@@ -127,18 +127,19 @@ public final class Inference {
 				continue;
 			}
 			for (final int position : EventPicker.pick(x))
-				if (visible(kernels[c], grid.sample(position), trial.length())) placements.add(new Refit.Placement(c, grid
+				if (visible(kernels[c], grid.sample(position), trial, roi)) placements.add(new Refit.Placement(c, grid
 					.sample(position)));
 		}
 		placements.sort(Comparator.comparingInt(Refit.Placement::kernel).thenComparingInt(Refit.Placement::sample));
 		return placements;
 	}
 
-	private static boolean visible(final double[] kernel, final int start, final int samples) {
+	private static boolean visible(final double[] kernel, final int start, final Trial trial, final int roi) {
+		final boolean[] observed = trial.observed(roi);
 		double inside = 0, all = 0;
 		for (int k = 0; k < kernel.length; k++) {
 			all += kernel[k] * kernel[k];
-			if (start + k >= 0 && start + k < samples) inside += kernel[k] * kernel[k];
+			if (start + k >= 0 && start + k < trial.length() && (observed == null || observed[start + k])) inside += kernel[k] * kernel[k];
 		}
 		return inside >= VISIBLE_ENERGY * all;
 	}

@@ -47,7 +47,7 @@ public final class KnownOnsetEncoder implements Encoder {
 	}
 
 	private static Tape run(final Problem problem, final boolean keep, final Progress progress) {
-		if (problem.onsets == null) throw new InputException(
+		if (problem.traces.get(0).onsets == null) throw new InputException(
 			"A kernel's onsets are not known; use the sparse encoder, which finds them.");
 		return TraceRun.all(problem, roi -> new KnownOnsetRun(problem, roi, keep), progress);
 	}

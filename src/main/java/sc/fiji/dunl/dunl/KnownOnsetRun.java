@@ -18,6 +18,7 @@ final class KnownOnsetRun implements TraceRun {
 	private final ListProximal proximal;
 	private final double alpha;
 	private final double share;
+	private final TraceProblem data;
 	private final double[] trace;
 	private final double given;
 	private final boolean estimated;
@@ -43,10 +44,11 @@ final class KnownOnsetRun implements TraceRun {
 		this.problem = problem;
 		settings = problem.settings;
 		gram = problem.gram;
-		onsets = problem.onsets;
-		alpha = problem.step.alpha();
-		share = problem.step.baseline();
-		trace = problem.y[roi];
+		data = problem.traces.get(roi);
+		onsets = data.onsets;
+		alpha = data.step.alpha();
+		share = data.step.baseline();
+		trace = data.y;
 		estimated = settings.estimateBaseline();
 		given = estimated ? 0 : problem.baseline[roi];
 		size = onsets.size();
@@ -58,8 +60,8 @@ final class KnownOnsetRun implements TraceRun {
 		for (int i = 0; i < size; i++) {
 			final int c = onsets.kernel[i], start = onsets.start[i];
 			place[i] = c * problem.grid.positions() + problem.grid.position(start);
-			inside[i] = gram.sum(c, -start, trace.length - start);
-			window[i] = gram.sum(c, -start, problem.baselineEnd - start) / problem.baselineEnd;
+			inside[i] = data.sum(gram, c, start, trace.length);
+			window[i] = data.sum(gram, c, start, data.baselineEnd) / data.baselineCount;
 		}
 		codes = keep ? new double[settings.iterations() * size] : null;
 		unexcluded = keep && settings.q().isPresent() ? new double[settings.iterations() * size] : null;
@@ -71,7 +73,7 @@ final class KnownOnsetRun implements TraceRun {
 	@Override
 	public void forward(final Progress progress) {
 		final double[] drive = drive();
-		final double target = mean();
+		final double target = data.mean();
 		final double[] z = new double[size], before = new double[size];
 		double[] x = new double[size], old = new double[size];
 		CodeList list = new CodeList(onsets.from, place, x), spare = new CodeList(onsets.from, place, old);
@@ -89,7 +91,7 @@ final class KnownOnsetRun implements TraceRun {
 			step(z, drive, estimated ? aPoint : 0, decay, x);
 			if (proximal.excludes(r)) proximal.exclude(list, before, alpha);
 			if (proximal.cuts(r)) proximal.cut(list, r);
-			problem.checkSize(x, size, r);
+			problem.checkSize(x, size, r, data.step);
 			if (codes != null) keep(r, x, before, aPoint);
 			final double m = momentum[r];
 			for (int i = 0; i < size; i++)
@@ -110,17 +112,10 @@ final class KnownOnsetRun implements TraceRun {
 			final int start = onsets.start[i];
 			double sum = 0;
 			for (int k = Math.max(0, -start); k < Math.min(h.length, trace.length - start); k++)
-				sum += h[k] * (trace[start + k] - given);
+				if (data.sees(start + k)) sum += h[k] * (trace[start + k] - given);
 			drive[i] = alpha * sum;
 		}
 		return drive;
-	}
-
-	private double mean() {
-		double sum = 0;
-		for (int t = 0; t < problem.baselineEnd; t++)
-			sum += trace[t];
-		return sum / problem.baselineEnd;
 	}
 
 	/** The gradient step and shrinkage. */
@@ -272,21 +267,22 @@ final class KnownOnsetRun implements TraceRun {
 		for (int i = 0; i < size; i++) {
 			final int start = onsets.start[i];
 			final double[] d = dKernels[onsets.kernel[i]];
-			final double data = alpha * sumGu[i], level = alpha * (given * sumGu[i] + (estimated ? sumLevelGu[i] : 0));
-			final double mean = sumWindowZ[i] / problem.baselineEnd;
+			final double drive = alpha * sumGu[i], level = alpha * (given * sumGu[i] + (estimated ? sumLevelGu[i] : 0));
+			final double mean = sumWindowZ[i] / data.baselineCount;
 			for (int k = Math.max(0, -start); k < Math.min(d.length, trace.length - start); k++)
-				d[k] += data * trace[start + k] - level - (start + k < problem.baselineEnd ? mean : 0);
+				if (data.sees(start + k)) d[k] += drive * trace[start + k] - level - (start + k < data.baselineEnd ? mean : 0);
 			for (int e = onsets.row[i]; e < onsets.row[i + 1]; e++)
 				if (sumProducts[e] != 0) addProduct(i, onsets.column[e], sumProducts[e], dKernels);
 		}
 	}
 
-	/** What the product of two onsets' codes gives to both kernels, where both lie within the trial. */
+	/** What the product of two onsets' codes gives to both kernels, where both lie on observed samples. */
 	private void addProduct(final int i, final int j, final double weight, final double[][] dKernels) {
 		final int p = onsets.start[i], q = onsets.start[j];
 		final double[] h = gram.kernels()[onsets.kernel[i]], g = gram.kernels()[onsets.kernel[j]];
 		final double[] dh = dKernels[onsets.kernel[i]], dg = dKernels[onsets.kernel[j]];
 		for (int t = Math.max(0, Math.max(p, q)); t < Math.min(trace.length, Math.min(p, q) + h.length); t++) {
+			if (!data.sees(t)) continue;
 			dh[t - p] -= weight * g[t - q];
 			dg[t - q] -= weight * h[t - p];
 		}

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * H'H among the known onsets of a trial, and what else of the onsets depends on
+ * H'H among the known onsets of a trace, and what else of the onsets depends on
  * the kernels alone. Onsets go by kernel, then by time. Only pairs of onsets
  * whose kernels overlap are kept: row {@code i} has entries {@code
  * row[i]..row[i + 1]} of columns and values. Immutable.
@@ -29,7 +29,7 @@ final class OnsetGram {
 	final double[] value;
 
 	private OnsetGram(final int[] from, final int[] kernel, final int[] start, final KernelGram gram,
-		final int samples)
+		final int samples, final boolean[] observed)
 	{
 		this.from = from;
 		this.kernel = kernel;
@@ -61,12 +61,17 @@ final class OnsetGram {
 				column[row[p] + e - first[i]] = byTime[e];
 			Arrays.sort(column, row[p], row[p + 1]);
 			for (int e = row[p]; e < row[p + 1]; e++)
-				value[e] = product(gram, samples, p, column[e]);
+				value[e] = product(gram, samples, observed, p, column[e]);
 		}
 	}
 
-	/** @param allowed [kernel][position], none of them null */
-	static OnsetGram of(final KernelGram gram, final CodeGrid grid, final boolean[][] allowed) {
+	/**
+	 * @param allowed [kernel][position], none of them null
+	 * @param observed [sample], null if all were
+	 */
+	static OnsetGram of(final KernelGram gram, final CodeGrid grid, final boolean[][] allowed,
+		final boolean[] observed)
+	{
 		int onsets = 0;
 		final int[] from = new int[allowed.length + 1];
 		for (int c = 0; c < allowed.length; c++) {
@@ -83,7 +88,7 @@ final class OnsetGram {
 					kernel[i] = c;
 					start[i++] = grid.sample(d);
 				}
-		return new OnsetGram(from, kernel, start, gram, grid.samples());
+		return new OnsetGram(from, kernel, start, gram, grid.samples(), observed);
 	}
 
 	/** Number of onsets. */
@@ -91,16 +96,18 @@ final class OnsetGram {
 		return start.length;
 	}
 
-	private double product(final KernelGram gram, final int samples, final int p, final int q) {
+	private double product(final KernelGram gram, final int samples, final boolean[] observed, final int p,
+		final int q)
+	{
 		final int low = Math.max(start[p], start[q]);
 		final int high = Math.min(start[p], start[q]) + gram.length();
-		if (low >= 0 && high <= samples) return gram.lags(kernel[p], kernel[q])[gram.reach() + (start[q] - start[p]) /
-			gram.stride()];
+		if (observed == null && low >= 0 && high <= samples) return gram.lags(kernel[p], kernel[q])[gram.reach() +
+			(start[q] - start[p]) / gram.stride()];
 		final double[] h = gram.kernels()[kernel[p]];
 		final double[] g = gram.kernels()[kernel[q]];
 		double sum = 0;
 		for (int t = Math.max(low, 0); t < Math.min(high, samples); t++)
-			sum += h[t - start[p]] * g[t - start[q]];
+			if (observed == null || observed[t]) sum += h[t - start[p]] * g[t - start[q]];
 		return sum;
 	}
 

@@ -3,7 +3,7 @@ package sc.fiji.dunl.dunl;
 import sc.fiji.dunl.tensor.Convolution;
 
 /**
- * The kernels at each place of a trial, and H and H' on a {@link CodeList}.
+ * The kernels at each place of a trace, and H and H' on a {@link CodeList}.
  * <p>
  * A place is a number in a buffer with one row of {@link #width} for each
  * kernel; a row has {@code reach} places to spare on both sides, so that a
@@ -18,27 +18,29 @@ final class PlacedKernels {
 	final CodeGrid grid;
 	/** Places of a row. */
 	final int width;
-	/** Sum of what of the kernel at a place lies within the trial, [place]. */
+	private final TraceProblem trace;
+	/** Sum of what of the kernel at a place lies on observed samples of the trial, [place]. */
 	final double[] inside;
 	/** Mean over the baseline's samples of the kernel at a place, [place]. */
 	final double[] window;
 
-	PlacedKernels(final Problem problem) {
+	PlacedKernels(final Problem problem, final TraceProblem trace) {
+		this.trace = trace;
 		gram = problem.gram;
 		rows = gram.rows();
 		grid = problem.grid;
 		width = grid.positions() + 2 * gram.reach();
 		inside = sums(grid.samples());
-		window = sums(problem.baselineEnd);
+		window = sums(trace.baselineEnd);
 		for (int p = 0; p < window.length; p++)
-			window[p] /= problem.baselineEnd;
+			window[p] /= trace.baselineCount;
 	}
 
 	private double[] sums(final int end) {
 		final double[] sums = new double[gram.count() * width];
 		for (int c = 0; c < gram.count(); c++)
 			for (int d = 0; d < grid.positions(); d++)
-				sums[place(c, d)] = gram.sum(c, -grid.sample(d), end - grid.sample(d));
+				sums[place(c, d)] = trace.sum(gram, c, grid.sample(d), end);
 		return sums;
 	}
 
@@ -91,19 +93,32 @@ final class PlacedKernels {
 		}
 	}
 
-	/** A signal buffer of a trace minus a level, zero outside the trial. */
-	double[] signal(final double[] trace, final double level) {
+	/** A signal buffer of values minus a level, zero outside the trial and where nothing was observed. */
+	double[] signal(final double[] values, final double level) {
 		final double[] signal = new double[grid.bufferLength()];
-		for (int t = 0; t < trace.length; t++)
-			signal[grid.before() + t] = trace[t] - level;
+		for (int t = 0; t < values.length; t++)
+			if (trace.sees(t)) signal[grid.before() + t] = values[t] - level;
 		return signal;
 	}
 
-	/** A signal buffer that is 1 in the trial's first samples. */
+	/** A signal buffer that is 1 in those of the trial's first samples that were observed. */
 	double[] ones(final int end) {
 		final double[] signal = new double[grid.bufferLength()];
-		java.util.Arrays.fill(signal, grid.before(), grid.before() + end, 1);
+		for (int t = 0; t < end; t++)
+			if (trace.sees(t)) signal[grid.before() + t] = 1;
 		return signal;
+	}
+
+	/** Whether a sample of a signal buffer counts: within the trial, and observed. */
+	boolean counts(final int index) {
+		final int t = index - grid.before();
+		return t >= 0 && t < grid.samples() && trace.sees(t);
+	}
+
+	/** What the kernels put where nothing counts: outside the trial or on samples not observed; null if nothing. */
+	Overhang overhang() {
+		return grid.before() == 0 && grid.bufferLength() == grid.samples() && trace.observed == null ? null : new Overhang(
+			this);
 	}
 
 	/** Mean {@code a + H x} at the samples of the trial. */

@@ -1,5 +1,7 @@
 package sc.fiji.dunl.dunl;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import sc.fiji.dunl.InputException;
@@ -8,25 +10,19 @@ import sc.fiji.dunl.trial.Trial;
 
 /**
  * What is the same for all encoders when they set out on a trial: the checked
- * inputs, the code positions, the step, and the samples that move the baseline.
- * Immutable.
+ * inputs, the code positions, and what there is of each trace. Immutable.
  */
 final class Problem {
 
 	final EncoderSettings settings;
 	final KernelGram gram;
-	/** [roi][sample] */
-	final double[][] y;
 	/** [roi], or null where it is estimated. */
 	final double[] baseline;
 	final CodeGrid grid;
 	/** [kernel][position], null for a kernel that may start anywhere. */
 	final boolean[][] allowed;
-	/** Where all onsets are known, else null. */
-	final OnsetGram onsets;
-	/** Number of samples, from the first, whose mean residual moves the baseline. */
-	final int baselineEnd;
-	final StepSize step;
+	/** One per ROI. */
+	final List<TraceProblem> traces;
 
 	/** Codes beyond this have diverged. */
 	private final double limit;
@@ -43,14 +39,11 @@ final class Problem {
 		this.settings = settings;
 		this.gram = gram;
 		this.baseline = settings.estimateBaseline() ? null : baseline;
-		y = trial.y();
 		grid = CodeGrid.of(trial.length(), gram.length(), settings.stride(), settings.edges());
 		allowed = new boolean[kernels][];
 		for (int c = 0; c < kernels; c++)
 			allowed[c] = grid.allowed(trial.support().get(c));
-		onsets = allKnown(trial.support()) ? OnsetGram.of(gram, grid, allowed) : null;
-		baselineEnd = baselineEnd(trial);
-		step = StepSize.of(settings, gram, onsets, settings.estimateBaseline() && baselineEnd == trial.length());
+		traces = traces(trial, baselineEnd(trial));
 		limit = limit();
 	}
 
@@ -67,8 +60,43 @@ final class Problem {
 		return true;
 	}
 
+	/** Traces that were observed in all samples share their onsets and step. */
+	private List<TraceProblem> traces(final Trial trial, final int baselineEnd) {
+		final boolean known = allKnown(trial.support());
+		final boolean joint = settings.estimateBaseline() && baselineEnd == trial.length();
+		final List<TraceProblem> list = new ArrayList<>();
+		OnsetGram whole = null;
+		StepSize wholeStep = null;
+		for (int n = 0; n < trial.rois(); n++) {
+			final boolean[] observed = trial.observed(n);
+			OnsetGram onsets = whole;
+			StepSize step = wholeStep;
+			if (observed != null || wholeStep == null) {
+				onsets = known ? OnsetGram.of(gram, grid, allowed, observed) : null;
+				step = StepSize.of(settings, gram, onsets, joint);
+				if (observed == null) {
+					whole = onsets;
+					wholeStep = step;
+				}
+			}
+			list.add(TraceProblem.of(trial.y()[n], observed, baselineEnd, onsets, step, "trace " + (n + 1) + " of trial " +
+				trial.number()));
+		}
+		if (!settings.neuronsCoupled() || trial.observed() == null) return list;
+		// NB: Neurons that are shrunk together move by one step, the shortest.
+		final StepSize shortest = list.stream().map(trace -> trace.step).min(Comparator.comparingDouble(StepSize::alpha))
+			.orElseThrow();
+		return list.stream().map(trace -> trace.with(shortest)).toList();
+	}
+
+	/** Smallest of the certified steps of the traces. */
+	double bound() {
+		return traces.stream().mapToDouble(trace -> trace.step.bound()).min().orElseThrow();
+	}
+
 	private int baselineEnd(final Trial trial) {
-		if (!settings.estimateBaseline() || !settings.baselineBeforeOnset() || onsets == null) return trial.length();
+		if (!settings.estimateBaseline() || !settings.baselineBeforeOnset() || !allKnown(trial.support())) return trial
+			.length();
 		int first = trial.length();
 		for (final Support support : trial.support())
 			if (support.size() > 0) first = Math.min(first, support.sample(0));
@@ -80,17 +108,14 @@ final class Problem {
 
 	private double limit() {
 		double largest = 1;
-		for (final double[] trace : y)
-			for (int t = 0; t < trace.length; t++) {
-				if (!Double.isFinite(trace[t])) throw new InputException("Sample " + t + " of a trial is " + trace[t] +
-					"; fill or leave out missing samples before codes are found.");
-				largest = Math.max(largest, Math.abs(trace[t]));
-			}
-		return 1e8 * largest * y[0].length;
+		for (final TraceProblem trace : traces)
+			for (final double value : trace.y)
+				largest = Math.max(largest, Math.abs(value));
+		return 1e8 * largest * grid.samples();
 	}
 
 	/** @throws DivergenceException if one of the first {@code count} codes of an iteration grew beyond all measure */
-	void checkSize(final double[] codes, final int count, final int iteration) {
+	void checkSize(final double[] codes, final int count, final int iteration, final StepSize step) {
 		for (int i = 0; i < count; i++)
 			if (!(Math.abs(codes[i]) < limit)) throw new DivergenceException(iteration, step.alpha(), step.bound());
 	}

@@ -32,26 +32,27 @@ final class Proximal {
 	 * @param v [roi][kernel][position]
 	 * @param iteration counted from 0
 	 * @param decay factor on the sparse penalty at this iteration
+	 * @param alpha step of each neuron; one for all where they depend on each other
 	 * @param keep whether to return what {@link #reverse} needs
 	 */
-	Stages apply(final double[][][] v, final int iteration, final double decay, final double alpha,
+	Stages apply(final double[][][] v, final int iteration, final double decay, final double[] alpha,
 		final boolean keep)
 	{
 		final boolean hard = !Double.isNaN(settings.hardThreshold());
-		for (final double[][] codes : v)
-			for (int c = 0; c < codes.length; c++) {
-				if (hard) threshold(codes[c], settings.hardThreshold(), settings.sign(c));
-				else shrink(codes[c], alpha * (settings.lambda(c) * decay), settings.sign(c));
-				mask(codes[c], allowed[c]);
+		for (int n = 0; n < v.length; n++)
+			for (int c = 0; c < v[n].length; c++) {
+				if (hard) threshold(v[n][c], settings.hardThreshold(), settings.sign(c));
+				else shrink(v[n][c], alpha[n] * (settings.lambda(c) * decay), settings.sign(c));
+				mask(v[n][c], allowed[c]);
 			}
 		final boolean group = settings.group() > 0;
 		final boolean q = settings.q().isPresent() && settings.q().get().due(iteration);
 		final boolean cut = settings.topK().isPresent() && settings.topK().get().due(iteration);
 		final double[][][] beforeGroup = keep && group ? copy(v) : null;
-		if (group) group(v, alpha * settings.group());
+		if (group) group(v, alpha[0] * settings.group());
 		final double[][][] beforeQ = keep && q ? copy(v) : null;
-		if (q) for (final double[][] codes : v)
-			shrinkByOthers(codes, alpha);
+		if (q) for (int n = 0; n < v.length; n++)
+			shrinkByOthers(v[n], alpha[n]);
 		if (cut) cut(v, iteration);
 		return keep ? new Stages(beforeGroup, beforeQ, cut) : null;
 	}
@@ -77,7 +78,7 @@ final class Proximal {
 	 * @param x P's output
 	 * @param g derivative, changed
 	 */
-	void reverse(final Stages stages, final double[][][] x, final double alpha, final double[][][] g) {
+	void reverse(final Stages stages, final double[][][] x, final double[] alpha, final double[][][] g) {
 		if (stages.cut()) {
 			for (final double[][] codes : g)
 				for (final double[] code : codes)
@@ -85,8 +86,8 @@ final class Proximal {
 			return;
 		}
 		if (stages.beforeQ() != null) for (int n = 0; n < g.length; n++)
-			reverseShrinkByOthers(stages.beforeQ()[n], x[n], alpha, g[n]);
-		if (stages.beforeGroup() != null) reverseGroup(stages.beforeGroup(), alpha * settings.group(), g);
+			reverseShrinkByOthers(stages.beforeQ()[n], x[n], alpha[n], g[n]);
+		if (stages.beforeGroup() != null) reverseGroup(stages.beforeGroup(), alpha[0] * settings.group(), g);
 		final double[][][] shrunk = stages.beforeGroup() != null ? stages.beforeGroup() : stages.beforeQ() != null
 			? stages.beforeQ() : x;
 		for (int n = 0; n < g.length; n++)

@@ -39,12 +39,23 @@ public final class Refit {
 	public record Result(double[] amplitudes, double baseline) {}
 
 	/**
+	 * As {@link #of(double[], boolean[], double[][], int[], List, double)}, all
+	 * samples observed.
+	 */
+	public static Result of(final double[] y, final double[][] kernels, final int[] signs,
+		final List<Placement> placements, final double baseline)
+	{
+		return of(y, null, kernels, signs, placements, baseline);
+	}
+
+	/**
 	 * @param y [sample]
+	 * @param observed [sample], the samples that are fitted; null for all
 	 * @param kernels [kernel][sample]
 	 * @param signs per kernel: 1, -1 or 2
 	 * @param baseline given baseline, or NaN to estimate it
 	 */
-	public static Result of(final double[] y, final double[][] kernels, final int[] signs,
+	public static Result of(final double[] y, final boolean[] observed, final double[][] kernels, final int[] signs,
 		final List<Placement> placements, final double baseline)
 	{
 		final int n = placements.size();
@@ -55,6 +66,7 @@ public final class Refit {
 			final double[] h = kernels[placements.get(i).kernel()];
 			final int start = placements.get(i).sample();
 			for (int k = Math.max(0, -start); k < h.length && start + k < y.length; k++) {
+				if (!sees(observed, start + k)) continue;
 				target[i] += h[k] * y[start + k];
 				sums[i] += h[k];
 			}
@@ -64,16 +76,20 @@ public final class Refit {
 		final double[] energy = new double[n];
 		for (int i = 0; i < n; i++) {
 			final Placement own = placements.get(i);
-			energy[i] = overlap(kernels, own, own, y.length);
+			energy[i] = overlap(kernels, own, own, y.length, observed);
 			gram[i] = new double[near[i].length];
 			for (int j = 0; j < gram[i].length; j++)
-				gram[i][j] = overlap(kernels, own, placements.get(near[i][j]), y.length);
+				gram[i][j] = overlap(kernels, own, placements.get(near[i][j]), y.length, observed);
 		}
 		double total = 0;
-		for (final double value : y)
-			total += value;
+		int samples = 0;
+		for (int t = 0; t < y.length; t++)
+			if (sees(observed, t)) {
+				total += y[t];
+				samples++;
+			}
 		final boolean estimate = Double.isNaN(baseline);
-		double a = estimate ? total / y.length : baseline;
+		double a = estimate ? total / samples : baseline;
 		for (int sweep = 0; sweep < MAX_SWEEPS; sweep++) {
 			double change = 0, scale = Math.abs(a);
 			for (int i = 0; i < n; i++) {
@@ -90,7 +106,7 @@ public final class Refit {
 				double explained = 0;
 				for (int i = 0; i < n; i++)
 					explained += amplitudes[i] * sums[i];
-				final double moved = (total - explained) / y.length;
+				final double moved = (total - explained) / samples;
 				change = Math.max(change, Math.abs(moved - a));
 				a = moved;
 			}
@@ -122,14 +138,20 @@ public final class Refit {
 		return near;
 	}
 
-	/** Dot product of two placed kernels inside a trace of {@code samples}. */
-	private static double overlap(final double[][] kernels, final Placement p, final Placement q, final int samples) {
+	private static boolean sees(final boolean[] observed, final int sample) {
+		return observed == null || observed[sample];
+	}
+
+	/** Dot product of two placed kernels on the observed samples of a trace of {@code samples}. */
+	private static double overlap(final double[][] kernels, final Placement p, final Placement q, final int samples,
+		final boolean[] observed)
+	{
 		final double[] g = kernels[p.kernel()], h = kernels[q.kernel()];
 		final int from = Math.max(0, Math.max(p.sample(), q.sample()));
 		final int to = Math.min(samples, Math.min(p.sample() + g.length, q.sample() + h.length));
 		double sum = 0;
 		for (int t = from; t < to; t++)
-			sum += g[t - p.sample()] * h[t - q.sample()];
+			if (sees(observed, t)) sum += g[t - p.sample()] * h[t - q.sample()];
 		return sum;
 	}
 }

@@ -23,7 +23,7 @@ final class SparseBackward {
 	private final KernelGram gram;
 	private final SparseHistory history;
 	private final CodeList last;
-	private final double[] trace;
+	private final TraceProblem trace;
 	private final double given;
 	private final double alpha;
 	private final boolean estimated;
@@ -45,7 +45,7 @@ final class SparseBackward {
 	private final double[][][] sumProducts;
 
 	SparseBackward(final Problem problem, final PlacedKernels placed, final SparseHistory history,
-		final CodeList last, final double[] trace, final double given)
+		final CodeList last, final TraceProblem trace, final double given)
 	{
 		this.problem = problem;
 		this.placed = placed;
@@ -54,10 +54,10 @@ final class SparseBackward {
 		this.trace = trace;
 		this.given = given;
 		gram = problem.gram;
-		alpha = problem.step.alpha();
+		alpha = trace.step.alpha();
 		estimated = problem.settings.estimateBaseline();
 		proximal = new ListProximal(problem.settings, placed.width);
-		overhang = problem.settings.edges() ? new Overhang(placed) : null;
+		overhang = placed.overhang();
 		gz = new double[placed.places()];
 		dense = new double[placed.places()];
 		stretches = new double[4][2 * gram.reach() + 1];
@@ -71,7 +71,7 @@ final class SparseBackward {
 	void run(final double[] dEta, final double[][] dCodes, final double[][] dKernels) {
 		final int iterations = problem.settings.iterations();
 		final double[] momentum = problem.settings.momentum();
-		final double share = problem.step.baseline();
+		final double share = trace.step.baseline();
 		double[] gx = output(dEta, dCodes, dKernels);
 		double ga = sum(dEta), gaPoint = 0;
 		for (int r = iterations - 1; r >= 0; r--) {
@@ -193,10 +193,10 @@ final class SparseBackward {
 	}
 
 	private void finish(final double[][] dKernels) {
-		placed.addKernelGradient(sumGu, placed.signal(trace, given), alpha, dKernels);
+		placed.addKernelGradient(sumGu, placed.signal(trace.y, given), alpha, dKernels);
 		if (estimated) {
-			placed.addKernelGradient(sumLevelGu, placed.ones(trace.length), -alpha, dKernels);
-			placed.addKernelGradient(sumWindowZ, placed.ones(problem.baselineEnd), -1.0 / problem.baselineEnd, dKernels);
+			placed.addKernelGradient(sumLevelGu, placed.ones(trace.y.length), -alpha, dKernels);
+			placed.addKernelGradient(sumWindowZ, placed.ones(trace.baselineEnd), -1.0 / trace.baselineCount, dKernels);
 		}
 		for (int c = 0; c < gram.count(); c++)
 			for (int o = 0; o < gram.count(); o++)

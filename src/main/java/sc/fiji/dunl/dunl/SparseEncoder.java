@@ -54,7 +54,10 @@ public final class SparseEncoder implements Encoder {
 	}
 
 	private static Tape run(final Problem problem, final boolean keep, final Progress progress) {
-		final PlacedKernels placed = new PlacedKernels(problem);
-		return TraceRun.all(problem, roi -> new SparseRun(problem, placed, roi, keep), progress);
+		// NB: Traces that were observed in all samples see the kernels at the same places.
+		final PlacedKernels whole = problem.traces.stream().filter(trace -> trace.observed == null).findFirst().map(
+			trace -> new PlacedKernels(problem, trace)).orElse(null);
+		return TraceRun.all(problem, roi -> new SparseRun(problem, problem.traces.get(roi).observed == null ? whole
+			: new PlacedKernels(problem, problem.traces.get(roi)), roi, keep), progress);
 	}
 }

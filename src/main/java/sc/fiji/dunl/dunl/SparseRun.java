@@ -15,7 +15,7 @@ final class SparseRun implements TraceRun {
 	private final KernelGram gram;
 	private final ListProximal proximal;
 	private final double alpha;
-	private final double[] trace;
+	private final TraceProblem trace;
 	private final double given;
 	private final SparseHistory history;
 
@@ -35,22 +35,22 @@ final class SparseRun implements TraceRun {
 		this.placed = placed;
 		settings = problem.settings;
 		gram = problem.gram;
-		alpha = problem.step.alpha();
-		trace = problem.y[roi];
+		trace = problem.traces.get(roi);
+		alpha = trace.step.alpha();
 		given = settings.estimateBaseline() ? 0 : problem.baseline[roi];
 		proximal = new ListProximal(settings, placed.width);
 		history = keep ? new SparseHistory(settings.iterations()) : null;
 		drive = new double[placed.places()];
 		moved = new double[placed.places()];
-		overhang = settings.edges() ? new Overhang(placed) : null;
+		overhang = placed.overhang();
 		point = new CodeList(gram.count());
 	}
 
 	@Override
 	public void forward(final Progress progress) {
 		final double[] momentum = settings.momentum();
-		placed.correlate(placed.signal(trace, given), alpha, drive);
-		final double target = mean();
+		placed.correlate(placed.signal(trace.y, given), alpha, drive);
+		final double target = trace.mean();
 		CodeList x = new CodeList(gram.count()), old = new CodeList(gram.count());
 		double a = given, aPoint = given, decay = 1;
 		for (int r = 0; r < settings.iterations(); r++) {
@@ -61,7 +61,7 @@ final class SparseRun implements TraceRun {
 			old = x;
 			x = spare;
 			step(aPoint);
-			if (settings.estimateBaseline()) aMoved = aPoint + problem.step.baseline() * (target - aPoint - point.dot(
+			if (settings.estimateBaseline()) aMoved = aPoint + trace.step.baseline() * (target - aPoint - point.dot(
 				placed.window));
 			select(x, settings.estimateBaseline() ? aPoint : 0, decay);
 			apply(x, r);
@@ -77,14 +77,6 @@ final class SparseRun implements TraceRun {
 			last.compact();
 		}
 		baseline = a;
-	}
-
-	/** Mean of the trace over the baseline's samples. */
-	private double mean() {
-		double sum = 0;
-		for (int t = 0; t < problem.baselineEnd; t++)
-			sum += trace[t];
-		return sum / problem.baselineEnd;
 	}
 
 	private boolean excluded(final int r) {
@@ -104,13 +96,11 @@ final class SparseRun implements TraceRun {
 		if (overhang != null && settings.estimateBaseline()) levelEdges(a);
 	}
 
-	/** A baseline lowers whole kernels by the same; those that reach out of the trial by less. */
+	/** A baseline lowers kernels that are seen whole by the same, the others by less. */
 	private void levelEdges(final double a) {
 		for (int c = 0; c < gram.count(); c++) {
 			final double whole = gram.sum(c, 0, gram.length());
-			for (int d = 0; d < placed.grid.positions(); d++) {
-				if (d == overhang.early()) d = overhang.late();
-				if (d >= placed.grid.positions()) break;
+			for (final int d : overhang.positions()) {
 				final int p = placed.place(c, d);
 				moved[p] -= alpha * a * (placed.inside[p] - whole);
 			}
@@ -175,7 +165,7 @@ final class SparseRun implements TraceRun {
 			proximal.cut(x, r);
 			x.compact();
 		}
-		problem.checkSize(x.value, x.size(), r);
+		problem.checkSize(x.value, x.size(), r, trace.step);
 	}
 
 	// -- Results --

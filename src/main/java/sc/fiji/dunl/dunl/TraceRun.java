@@ -37,7 +37,7 @@ interface TraceRun {
 	 * @param runs of each trace
 	 */
 	static Tape all(final Problem problem, final IntFunction<TraceRun> runs, final Progress progress) {
-		final int rois = problem.y.length;
+		final int rois = problem.traces.size();
 		final TraceRun[] traces = new TraceRun[rois];
 		final double[][][] codes = new double[rois][][];
 		final double[] baselines = new double[rois];

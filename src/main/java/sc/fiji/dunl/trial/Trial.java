@@ -9,13 +9,30 @@ import java.util.List;
  * @param number 1-based number of the trial in its recording
  * @param firstSample sample of the recording at which the trial starts
  * @param y [roi][sample], the traces in the units they are analysed in; not
- *          copied, not to be changed
+ *          copied, not to be changed. What stands at samples that were not
+ *          observed does not matter, and may be NaN
  * @param support one per kernel
+ * @param observed [roi][sample], which samples were observed; null if all were.
+ *          Not copied, not to be changed
  */
-public record Trial(int number, int firstSample, double[][] y, List<Support> support) {
+public record Trial(int number, int firstSample, double[][] y, List<Support> support, boolean[][] observed) {
 
 	public Trial {
 		support = List.copyOf(support);
+		if (observed != null) {
+			boolean all = true;
+			if (observed.length != y.length) throw new IllegalArgumentException("one mask per trace is needed");
+			for (int n = 0; n < y.length; n++) {
+				if (observed[n].length != y[n].length) throw new IllegalArgumentException("a mask as long as its trace is needed");
+				all &= count(observed[n]) == observed[n].length;
+			}
+			if (all) observed = null;
+		}
+	}
+
+	/** A trial all samples of which were observed. */
+	public Trial(final int number, final int firstSample, final double[][] y, final List<Support> support) {
+		this(number, firstSample, y, support, null);
 	}
 
 	/** Number of samples. */
@@ -26,5 +43,36 @@ public record Trial(int number, int firstSample, double[][] y, List<Support> sup
 	/** Number of traces (neurons or ROIs). */
 	public int rois() {
 		return y.length;
+	}
+
+	/** Which samples of a trace were observed, or null if all were. */
+	public boolean[] observed(final int roi) {
+		return observed == null || count(observed[roi]) == length() ? null : observed[roi];
+	}
+
+	/** Number of samples that were observed, in all traces. */
+	public int observedSamples() {
+		int sum = 0;
+		for (int n = 0; n < rois(); n++)
+			sum += observed == null ? length() : count(observed[n]);
+		return sum;
+	}
+
+	/** The same stretch of some of the traces. */
+	public Trial of(final int... rois) {
+		final double[][] traces = new double[rois.length][];
+		final boolean[][] masks = observed == null ? null : new boolean[rois.length][];
+		for (int i = 0; i < rois.length; i++) {
+			traces[i] = y[rois[i]];
+			if (masks != null) masks[i] = observed[rois[i]];
+		}
+		return new Trial(number, firstSample, traces, support, masks);
+	}
+
+	private static int count(final boolean[] mask) {
+		int count = 0;
+		for (final boolean here : mask)
+			if (here) count++;
+		return count;
 	}
 }

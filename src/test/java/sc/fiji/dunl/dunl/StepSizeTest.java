@@ -53,7 +53,7 @@ class StepSizeTest {
 		final List<Support> support = List.of(Support.at(new int[] { first, 9, 12 }, new int[3]), Support.at(new int[] { 2,
 			12, last }, new int[3]));
 		final boolean[][] allowed = { grid.allowed(support.get(0)), grid.allowed(support.get(1)) };
-		final OnsetGram onsets = OnsetGram.of(gram, grid, allowed);
+		final OnsetGram onsets = OnsetGram.of(gram, grid, allowed, null);
 		final double[][] operator = operator(gram, grid);
 		final double[][] part = new double[6][6];
 		for (int i = 0; i < 6; i++)
@@ -74,12 +74,12 @@ class StepSizeTest {
 		final Trial trial = new Trial(1, 0, new double[1][40], List.of(Support.anywhere()));
 		final EncoderSettings auto = EncoderSettings.builder(1).build();
 		final KernelGram gram = KernelGram.of(kernels, 1);
-		final StepSize step = Problem.of(auto, gram, trial, new double[1]).step;
+		final StepSize step = Problem.of(auto, gram, trial, new double[1]).traces.get(0).step;
 		assertEquals(1 / gram.spectralBound(), step.alpha());
-		final StepSize joint = Problem.of(auto.toBuilder().estimateBaseline(true).build(), gram, trial, null).step;
+		final StepSize joint = Problem.of(auto.toBuilder().estimateBaseline(true).build(), gram, trial, null).traces.get(0).step;
 		assertEquals(0.75 * step.alpha(), joint.alpha());
 		assertEquals(0.25, joint.baseline());
-		final StepSize given = Problem.of(auto.toBuilder().alpha(7).build(), gram, trial, new double[1]).step;
+		final StepSize given = Problem.of(auto.toBuilder().alpha(7).build(), gram, trial, new double[1]).traces.get(0).step;
 		assertEquals(7, given.alpha());
 		assertEquals(step.alpha(), given.bound());
 	}

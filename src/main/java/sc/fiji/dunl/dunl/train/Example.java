@@ -17,8 +17,7 @@ public record Example(Trial trial, double[] baseline) {
 	List<Example> neurons() {
 		final List<Example> neurons = new ArrayList<>();
 		for (int n = 0; n < trial.rois(); n++)
-			neurons.add(new Example(new Trial(trial.number(), trial.firstSample(), new double[][] { trial.y()[n] }, trial
-				.support()), baseline == null ? null : new double[] { baseline[n] }));
+			neurons.add(new Example(trial.of(n), baseline == null ? null : new double[] { baseline[n] }));
 		return neurons;
 	}
 }

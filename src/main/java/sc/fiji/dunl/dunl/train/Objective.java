@@ -8,10 +8,11 @@ import sc.fiji.dunl.dunl.Encoding;
 import sc.fiji.dunl.dunl.Likelihood;
 import sc.fiji.dunl.dunl.Tape;
 import sc.fiji.dunl.progress.Progress;
+import sc.fiji.dunl.trial.Trial;
 
 /**
  * The training loss of a batch and its exact gradient through the unrolled
- * encoder: the mean of the likelihood's loss over all samples, plus
+ * encoder: the mean of the likelihood's loss over all observed samples, plus
  * {@code smoothness * sum_c,k (h_c[k+1] - h_c[k])^2 / C}, plus
  * {@code codeL1 * mean |x|} (Tolooshams et al. 2025,
  * doi:10.1016/j.neuron.2025.02.006).
@@ -39,8 +40,11 @@ public final class Objective {
 	 */
 	public record Value(double data, double total, double[][] gradient) {}
 
-	/** One example's share, before it is divided by the size of the batch. */
+	/** One example's share, before it is divided by the size of the batch; without a gradient where none is asked for. */
 	private record Share(double data, double magnitude, double[][] gradient) {}
+
+	/** Samples and codes of a batch, over which means are taken. */
+	private record Size(double samples, double codes) {}
 
 	/**
 	 * Loss and gradient of a batch. Neurons are spread over all cores; the sums
@@ -48,29 +52,62 @@ public final class Objective {
 	 * threads.
 	 */
 	public Value of(final List<Example> batch, final double[][] kernels, final Progress progress) {
+		return of(batch, kernels, true, progress);
+	}
+
+	/** The total loss of a batch alone: that of {@link #of}, in less time. */
+	public double loss(final List<Example> batch, final double[][] kernels, final Progress progress) {
+		return of(batch, kernels, false, progress).total();
+	}
+
+	private Value of(final List<Example> batch, final double[][] kernels, final boolean differentiate,
+		final Progress progress)
+	{
 		final List<Example> examples = encoder.settings().neuronsCoupled() ? batch : batch.stream().flatMap(e -> e
 			.neurons().stream()).toList();
-		final double samples = examples.stream().mapToDouble(e -> (double) e.trial().rois() * e.trial().length()).sum();
-		final double codes = examples.stream().mapToDouble(e -> (double) e.trial().rois() * kernels.length * encoder
-			.settings().positions(e.trial().length(), kernels[0].length)).sum();
+		final Size size = size(examples, kernels);
 		final Encoder.Prepared prepared = encoder.with(kernels);
-		final List<Share> shares = IntStream.range(0, examples.size()).parallel().mapToObj(i -> share(prepared, examples
-			.get(i), kernels, samples, codes, progress)).toList();
+		final List<Share> shares = IntStream.range(0, examples.size()).parallel().mapToObj(i -> differentiate ? share(
+			prepared, examples.get(i), kernels, size, progress) : share(prepared.encode(examples.get(i).trial(), examples.get(
+				i).baseline(), progress), examples.get(i).trial())).toList();
 		double data = 0, magnitude = 0;
 		final double[][] gradient = new double[kernels.length][kernels[0].length];
 		for (final Share share : shares) {
 			data += share.data();
 			magnitude += share.magnitude();
-			for (int c = 0; c < gradient.length; c++)
+			for (int c = 0; c < gradient.length && differentiate; c++)
 				for (int k = 0; k < gradient[c].length; k++)
 					gradient[c][k] += share.gradient()[c][k];
 		}
-		data /= samples;
-		return new Value(data, data + codeL1 * magnitude / codes + addSmoothness(kernels, gradient), gradient);
+		data /= size.samples();
+		return new Value(data, data + codeL1 * magnitude / size.codes() + addSmoothness(kernels, gradient), gradient);
+	}
+
+	private Size size(final List<Example> examples, final double[][] kernels) {
+		double samples = 0, codes = 0;
+		for (final Example example : examples) {
+			samples += example.trial().observedSamples();
+			codes += (double) kernels.length * encoder.settings().positions(example.trial(), kernels[0].length);
+		}
+		return new Size(samples, codes);
+	}
+
+	private Share share(final Encoding encoding, final Trial trial) {
+		double data = 0, magnitude = 0;
+		for (int n = 0; n < trial.rois(); n++) {
+			final double[] y = trial.y()[n];
+			final boolean[] observed = trial.observed(n);
+			for (int t = 0; t < y.length; t++)
+				if (observed == null || observed[t]) data += encoder.settings().likelihood().loss(y[t], encoding.eta()[n][t]);
+			for (final double[] codes : encoding.x()[n])
+				for (final double code : codes)
+					magnitude += Math.abs(code);
+		}
+		return new Share(data, magnitude, null);
 	}
 
 	private Share share(final Encoder.Prepared prepared, final Example example, final double[][] kernels,
-		final double samples, final double codes, final Progress progress)
+		final Size size, final Progress progress)
 	{
 		final Likelihood likelihood = encoder.settings().likelihood();
 		final Tape tape = prepared.record(example.trial(), example.baseline(), progress);
@@ -78,21 +115,19 @@ public final class Objective {
 		final double[][] y = example.trial().y();
 		final double[][] dEta = new double[y.length][y[0].length];
 		final double[][][] dCodes = new double[y.length][kernels.length][encoding.x()[0][0].length];
-		double data = 0, magnitude = 0;
 		for (int n = 0; n < y.length; n++) {
-			for (int t = 0; t < y[n].length; t++) {
-				data += likelihood.loss(y[n][t], encoding.eta()[n][t]);
-				dEta[n][t] = likelihood.lossSlope(y[n][t], encoding.eta()[n][t]) / samples;
-			}
+			final boolean[] observed = example.trial().observed(n);
+			for (int t = 0; t < y[n].length; t++)
+				if (observed == null || observed[t]) dEta[n][t] = likelihood.lossSlope(y[n][t], encoding.eta()[n][t]) / size
+					.samples();
 			for (int c = 0; c < kernels.length; c++)
-				for (int d = 0; d < dCodes[n][c].length; d++) {
-					magnitude += Math.abs(encoding.x()[n][c][d]);
-					dCodes[n][c][d] = codeL1 * Math.signum(encoding.x()[n][c][d]) / codes;
-				}
+				for (int d = 0; d < dCodes[n][c].length; d++)
+					dCodes[n][c][d] = codeL1 * Math.signum(encoding.x()[n][c][d]) / size.codes();
 		}
 		final double[][] gradient = new double[kernels.length][kernels[0].length];
 		tape.backward(dEta, dCodes, gradient);
-		return new Share(data, magnitude, gradient);
+		final Share loss = share(encoding, example.trial());
+		return new Share(loss.data(), loss.magnitude(), gradient);
 	}
 
 	private double addSmoothness(final double[][] kernels, final double[][] gradient) {

@@ -46,6 +46,13 @@ class EncodersAgreeTest {
 		compare(problem, Encoders.fastest(problem.settings()));
 	}
 
+	@Property(tries = 200, seed = "1", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+	void theyAgreeOnMissingSamples(@ForAll final long seed, @ForAll final RandomProblem.Onsets onsets) {
+		final RandomProblem problem = RandomProblem.of(seed, onsets).masked(seed);
+		compare(problem, new SparseEncoder(problem.settings()));
+		compare(problem, Encoders.fastest(problem.settings()));
+	}
+
 	private static void compare(final RandomProblem problem, final Encoder fast) {
 		final List<double[]> expected = numbers(new DenseEncoder(problem.settings()), problem);
 		final List<double[]> found = numbers(fast, problem);
@@ -55,7 +62,7 @@ class EncodersAgreeTest {
 	}
 
 	/** Codes, baselines and means of each example, loss, gradient; nothing if the encoder diverges. */
-	private static List<double[]> numbers(final Encoder encoder, final RandomProblem problem) {
+	static List<double[]> numbers(final Encoder encoder, final RandomProblem problem) {
 		final List<double[]> numbers = new ArrayList<>();
 		try {
 			for (final Example example : problem.examples()) {
@@ -79,7 +86,7 @@ class EncodersAgreeTest {
 		return Stream.of(rows).flatMapToDouble(Arrays::stream).toArray();
 	}
 
-	private static void assertClose(final double[] expected, final double[] found, final double tolerance) {
+	static void assertClose(final double[] expected, final double[] found, final double tolerance) {
 		assertEquals(expected.length, found.length);
 		final double scale = Arrays.stream(expected).map(Math::abs).max().orElse(0);
 		for (int i = 0; i < expected.length; i++) {

@@ -62,6 +62,20 @@ class ObjectiveTest {
 			.getValue().build(), known)));
 	}
 
+	@ParameterizedTest(name = "{0}, onsets known: {2}")
+	@MethodSource("settings")
+	void gradientIsThatOfTheLossWithoutTheMissingSamples(final String name, final EncoderSettings settings,
+		final boolean known)
+	{
+		final boolean[][] observed = new boolean[2][SAMPLES];
+		for (int t = 0; t < SAMPLES; t++) {
+			observed[0][t] = t < 8 || t > 12 && t != 31;
+			observed[1][t] = t % 7 != 3;
+		}
+		checkGradient(settings, examples(settings, known).stream().map(e -> new Example(new Trial(e.trial().number(), 0, e
+			.trial().y(), e.trial().support(), observed), e.baseline())).toList());
+	}
+
 	private static EncoderSettings.Builder base() {
 		return EncoderSettings.builder(2).iterations(12).alpha(0.05).lambda(0.1);
 	}
@@ -69,7 +83,10 @@ class ObjectiveTest {
 	@ParameterizedTest(name = "{0}, onsets known: {2}")
 	@MethodSource("settings")
 	void gradientIsThatOfTheLoss(final String name, final EncoderSettings settings, final boolean known) {
-		final List<Example> examples = examples(settings, known);
+		checkGradient(settings, examples(settings, known));
+	}
+
+	private static void checkGradient(final EncoderSettings settings, final List<Example> examples) {
 		final double[][] kernels = kernels();
 		final Objective objective = new Objective(Encoders.fastest(settings), 0.02, 0.1);
 		final double[][] gradient = objective.of(examples, kernels, Progress.NONE).gradient();

@@ -1,9 +1,11 @@
 package sc.fiji.dunl.dunl.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 import sc.fiji.dunl.dunl.EncoderSettings;
 import sc.fiji.dunl.dunl.QRegularization;
@@ -26,6 +28,15 @@ record RandomProblem(EncoderSettings settings, List<Example> examples, double[][
 	}
 
 	static RandomProblem of(final long seed, final Onsets onsets) {
+		return of(seed, onsets, false);
+	}
+
+	/** One whose kernels may reach over the ends of a trial. */
+	static RandomProblem withEdges(final long seed, final Onsets onsets) {
+		return of(seed, onsets, true);
+	}
+
+	private static RandomProblem of(final long seed, final Onsets onsets, final boolean edges) {
 		final Random random = new Random(seed);
 		final int count = 1 + random.nextInt(3);
 		final int length = 2 + random.nextInt(12);
@@ -36,12 +47,38 @@ record RandomProblem(EncoderSettings settings, List<Example> examples, double[][
 				kernel[k] = random.nextGaussian() + (random.nextBoolean() ? 1 : 0);
 			Projection.normalize(kernel);
 		}
-		final EncoderSettings settings = settings(random, count, length);
+		final EncoderSettings drawn = settings(random, count, length);
+		final EncoderSettings settings = edges ? drawn.toBuilder().edges(true).build() : drawn;
 		final List<Example> examples = new ArrayList<>();
 		final int trials = 1 + random.nextInt(3), rois = 1 + random.nextInt(2);
 		for (int i = 0; i < trials; i++)
 			examples.add(example(random, settings, kernels, samples, rois, onsets));
 		return new RandomProblem(settings, examples, kernels);
+	}
+
+	/** The same with some samples of each trace not observed: single ones, stretches, or whole ends. */
+	RandomProblem masked(final long seed) {
+		final Random random = new Random(seed);
+		return with(example -> {
+			final Trial trial = example.trial();
+			final boolean[][] observed = new boolean[trial.rois()][trial.length()];
+			for (final boolean[] mask : observed) {
+				Arrays.fill(mask, true);
+				for (int i = 1 + random.nextInt(4); i > 0; i--) {
+					final int from = random.nextInt(mask.length);
+					Arrays.fill(mask, from, Math.min(mask.length, from + 1 + random.nextInt(8)), false);
+				}
+				// NB: A baseline needs a sample to be estimated from.
+				mask[0] = true;
+			}
+			return new Example(new Trial(trial.number(), trial.firstSample(), trial.y(), trial.support(), observed), example
+				.baseline());
+		});
+	}
+
+	/** The same with other examples. */
+	RandomProblem with(final UnaryOperator<Example> change) {
+		return new RandomProblem(settings, examples.stream().map(change).toList(), kernels);
 	}
 
 	private static EncoderSettings settings(final Random random, final int count, final int length) {
