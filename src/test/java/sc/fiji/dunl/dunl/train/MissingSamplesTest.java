@@ -224,7 +224,7 @@ class MissingSamplesTest {
 			observed[t] = t != 12;
 		final EncoderSettings settings = EncoderSettings.builder(1).lambda(0.5).edges(true).estimateBaseline(true).build();
 		final Inference.Found found = new Inference(Encoders.fastest(settings), kernels, true, new double[] { 1 }).of(
-			new Trial(1, 0, new double[][] { y }, List.of(Support.anywhere()), new boolean[][] { observed }), Progress.NONE)
+			new Trial(1, 0, new double[][] { y }, List.of(Support.anywhere()), new boolean[][] { observed }), null, Progress.NONE)
 			.get(0);
 		assertEquals(1, found.codes().size());
 		assertEquals(10, found.codes().get(0).sample());
