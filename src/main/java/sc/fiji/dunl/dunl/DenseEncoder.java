@@ -53,7 +53,7 @@ public final class DenseEncoder implements Encoder {
 
 			@Override
 			public void backward(final double[][] dEta, final double[][][] dCodes, final double[][] dKernels) {
-				run.backward(dEta, dCodes, dKernels);
+				Selections.backward(settings, dEta, dCodes, (eta, x, passes) -> run.backward(eta, x, passes, dKernels));
 			}
 		};
 	}
@@ -140,7 +140,9 @@ public final class DenseEncoder implements Encoder {
 
 		private double[][][] last;
 
-		void backward(final double[][] dEta, final double[][][] dCodes, final double[][] dKernels) {
+		void backward(final double[][] dEta, final double[][][] dCodes, final boolean passes,
+			final double[][] dKernels)
+		{
 			final int rois = traces.size();
 			// NB: gx and gz are the derivatives with respect to x and the extrapolated point of the current
 			// iteration, ga and gaPoint those of the baseline.
@@ -153,7 +155,10 @@ public final class DenseEncoder implements Encoder {
 				pull(g, last[n], gx[n], dKernels);
 				ga[n] = sum(dEta[n]);
 			}
-			if (settings.topK().isPresent()) gx = codes();
+			if (settings.topK().isPresent()) {
+				if (passes) Proximal.keep(gx, last);
+				else gx = codes();
+			}
 			for (int r = settings.iterations() - 1; r >= 0; r--) {
 				final Step s = steps.get(r);
 				final double m = momentum[r];
@@ -162,7 +167,7 @@ public final class DenseEncoder implements Encoder {
 				final double[][][] gxBefore = codes();
 				if (!constant) {
 					combine(gx, gz, m, gu, gxBefore);
-					proximal.reverse(s.stages(), s.x(), alpha, gu);
+					proximal.reverse(s.stages(), s.x(), alpha, passes, gu);
 				}
 				gz = gu;
 				for (int n = 0; n < rois; n++) {

@@ -174,8 +174,10 @@ final class KnownOnsetRun implements TraceRun {
 	// -- Backward: see SparseBackward, of which this is the same among the onsets --
 
 	@Override
-	public void backward(final double[] dEta, final double[][] dCodes, final double[][] dKernels) {
-		final double[] gx = output(dEta, dCodes, dKernels);
+	public void backward(final double[] dEta, final double[][] dCodes, final boolean passes,
+		final double[][] dKernels)
+	{
+		final double[] gx = output(dEta, dCodes, passes, dKernels);
 		final double[] gz = new double[size], point = new double[size], values = new double[size];
 		final double[] before = new double[size], x = new double[size];
 		final CodeList list = new CodeList(onsets.from, place, x);
@@ -186,7 +188,7 @@ final class KnownOnsetRun implements TraceRun {
 			final boolean constant = settings.iterations() - r > settings.backwardIterations();
 			if (constant && !estimated) break;
 			final double m = momentum[r];
-			final boolean stopped = constant || proximal.cuts(r);
+			final boolean stopped = constant || proximal.cuts(r) && !passes;
 			System.arraycopy(codes, r * size, x, 0, size);
 			for (int i = 0; i < size; i++) {
 				values[i] = stopped ? 0 : gx[i] + (1 + m) * gz[i];
@@ -221,7 +223,9 @@ final class KnownOnsetRun implements TraceRun {
 			if (x[i] == 0) g[i] = 0;
 	}
 
-	private double[] output(final double[] dEta, final double[][] dCodes, final double[][] dKernels) {
+	private double[] output(final double[] dEta, final double[][] dCodes, final boolean passes,
+		final double[][] dKernels)
+	{
 		final double[] gx = new double[size];
 		for (int i = 0; i < size; i++) {
 			final int c = onsets.kernel[i], start = onsets.start[i];
@@ -233,8 +237,12 @@ final class KnownOnsetRun implements TraceRun {
 			}
 			gx[i] = sum + dCodes[c][problem.grid.position(start)];
 		}
-		// NB: Nothing passes the selection of the largest that topK makes at the end.
-		return settings.topK().isPresent() ? new double[size] : gx;
+		// NB: The selection that topK makes at the end.
+		if (settings.topK().isPresent()) {
+			if (!passes) return new double[size];
+			mask(gx, last);
+		}
+		return gx;
 	}
 
 	/** The point an iteration started from. */

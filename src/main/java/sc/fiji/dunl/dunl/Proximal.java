@@ -73,13 +73,17 @@ final class Proximal {
 
 	/**
 	 * Turns the derivative with respect to P's output into that with respect to
-	 * its input, in place. Nothing passes a top-k selection.
+	 * its input, in place.
 	 *
 	 * @param x P's output
+	 * @param passes whether it passes a top-k selection, where codes were kept, or stops there
 	 * @param g derivative, changed
 	 */
-	void reverse(final Stages stages, final double[][][] x, final double[] alpha, final double[][][] g) {
-		if (stages.cut()) {
+	void reverse(final Stages stages, final double[][][] x, final double[] alpha, final boolean passes,
+		final double[][][] g)
+	{
+		if (stages.cut() && passes) keep(g, x);
+		else if (stages.cut()) {
 			for (final double[][] codes : g)
 				for (final double[] code : codes)
 					Arrays.fill(code, 0);
@@ -90,10 +94,15 @@ final class Proximal {
 		if (stages.beforeGroup() != null) reverseGroup(stages.beforeGroup(), alpha[0] * settings.group(), g);
 		final double[][][] shrunk = stages.beforeGroup() != null ? stages.beforeGroup() : stages.beforeQ() != null
 			? stages.beforeQ() : x;
+		keep(g, shrunk);
+	}
+
+	/** Sets a derivative to zero where the codes are. */
+	static void keep(final double[][][] g, final double[][][] x) {
 		for (int n = 0; n < g.length; n++)
 			for (int c = 0; c < g[n].length; c++)
 				for (int d = 0; d < g[n][c].length; d++)
-					if (shrunk[n][c][d] == 0) g[n][c][d] = 0;
+					if (x[n][c][d] == 0) g[n][c][d] = 0;
 	}
 
 	// -- Shrinkage and thresholding --

@@ -68,11 +68,11 @@ final class SparseBackward {
 		sumProducts = new double[gram.count()][gram.count()][2 * gram.reach() + 1];
 	}
 
-	void run(final double[] dEta, final double[][] dCodes, final double[][] dKernels) {
+	void run(final double[] dEta, final double[][] dCodes, final boolean passes, final double[][] dKernels) {
 		final int iterations = problem.settings.iterations();
 		final double[] momentum = problem.settings.momentum();
 		final double share = trace.step.baseline();
-		double[] gx = output(dEta, dCodes, dKernels);
+		double[] gx = output(dEta, dCodes, passes, dKernels);
 		double ga = sum(dEta), gaPoint = 0;
 		for (int r = iterations - 1; r >= 0; r--) {
 			final boolean constant = iterations - r > problem.settings.backwardIterations();
@@ -80,7 +80,7 @@ final class SparseBackward {
 			final double m = momentum[r];
 			final CodeList x = history.codes(r), old = history.codes(r - 1);
 			final double[] values = new double[x.size()];
-			if (!constant && !history.cut(r)) for (int i = 0; i < values.length; i++)
+			if (!constant && (passes || !history.cut(r))) for (int i = 0; i < values.length; i++)
 				values[i] = gx[i] + (1 + m) * gz[x.place[i]];
 			gx = new double[old.size()];
 			if (!constant) for (int i = 0; i < gx.length; i++)
@@ -102,17 +102,29 @@ final class SparseBackward {
 	}
 
 	/** The mean and the last codes, backwards; returns the derivative of the codes after the last iteration, [entry]. */
-	private double[] output(final double[] dEta, final double[][] dCodes, final double[][] dKernels) {
+	private double[] output(final double[] dEta, final double[][] dCodes, final boolean passes,
+		final double[][] dKernels)
+	{
 		final double[] signal = placed.signal(dEta, 0);
 		placed.addKernelGradient(last, signal, 1, dKernels);
 		final double[] gx = new double[history.codes(problem.settings.iterations() - 1).size()];
-		// NB: Nothing passes the selection of the largest that topK makes at the end.
-		if (problem.settings.topK().isPresent()) return gx;
+		if (problem.settings.topK().isPresent()) {
+			if (passes) kept(dCodes, gx);
+			return gx;
+		}
 		for (int c = 0; c < gram.count(); c++)
 			for (int i = last.from[c]; i < last.from[c + 1]; i++)
 				gx[i] = dCodes[c][last.place[i] - placed.place(c, 0)] + Vectors.dot(gram.kernels()[c], signal, placed.start(c,
 					last.place[i]));
 		return gx;
+	}
+
+	/** The derivative of those codes after the last iteration that the selection at the end kept. */
+	private void kept(final double[][] dCodes, final double[] gx) {
+		final CodeList all = history.codes(problem.settings.iterations() - 1);
+		for (int c = 0; c < gram.count(); c++)
+			for (int i = all.from[c], j = last.from[c]; i < all.from[c + 1] && j < last.from[c + 1]; i++)
+				if (all.place[i] == last.place[j]) gx[i] = dCodes[c][last.place[j++] - placed.place(c, 0)];
 	}
 
 	/** u = z + alpha H'(y - a - Hz) and the baseline's mean residual, backwards: gz where the point is not zero. */

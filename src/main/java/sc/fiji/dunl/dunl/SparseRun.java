@@ -65,7 +65,7 @@ final class SparseRun implements TraceRun {
 				placed.window));
 			select(x, settings.estimateBaseline() ? aPoint : 0, decay);
 			apply(x, r);
-			if (history != null) history.add(x, aPoint, excluded(r) ? before : null, proximal.cuts(r));
+			if (history != null) history.add(x, aPoint, proximal.excludes(r) ? before : null, proximal.cuts(r));
 			point.extrapolate(x, old, momentum[r]);
 			aPoint = aMoved + momentum[r] * (aMoved - a);
 			a = aMoved;
@@ -77,10 +77,6 @@ final class SparseRun implements TraceRun {
 			last.compact();
 		}
 		baseline = a;
-	}
-
-	private boolean excluded(final int r) {
-		return proximal.excludes(r) && !proximal.cuts(r);
 	}
 
 	// -- Gradient step: moved = z + alpha H'(y - H z); an estimated baseline is left to the selection --
@@ -163,7 +159,8 @@ final class SparseRun implements TraceRun {
 		}
 		if (proximal.cuts(r)) {
 			proximal.cut(x, r);
-			x.compact();
+			// NB: The reverse of an exclusion asks for the codes it had before the selection.
+			if (history == null || !proximal.excludes(r)) x.compact();
 		}
 		problem.checkSize(x.value, x.size(), r, trace.step);
 	}
@@ -186,7 +183,9 @@ final class SparseRun implements TraceRun {
 	}
 
 	@Override
-	public void backward(final double[] dEta, final double[][] dCodes, final double[][] dKernels) {
-		new SparseBackward(problem, placed, history, last, trace, given).run(dEta, dCodes, dKernels);
+	public void backward(final double[] dEta, final double[][] dCodes, final boolean passes,
+		final double[][] dKernels)
+	{
+		new SparseBackward(problem, placed, history, last, trace, given).run(dEta, dCodes, passes, dKernels);
 	}
 }

@@ -26,9 +26,10 @@ interface TraceRun {
 	 *
 	 * @param dEta [sample]
 	 * @param dCodes [kernel][position]
+	 * @param passes whether the derivative passes top-k selections; see {@link Selections}
 	 * @param dKernels [kernel][sample], added to
 	 */
-	void backward(double[] dEta, double[][] dCodes, double[][] dKernels);
+	void backward(double[] dEta, double[][] dCodes, boolean passes, double[][] dKernels);
 
 	/**
 	 * Runs all traces of a trial, spread over the cores, and puts them together;
@@ -60,7 +61,8 @@ interface TraceRun {
 			@Override
 			public void backward(final double[][] dEta, final double[][][] dCodes, final double[][] dKernels) {
 				final double[][][] parts = new double[rois][dKernels.length][dKernels[0].length];
-				each(rois, roi -> traces[roi].backward(dEta[roi], dCodes[roi], parts[roi]));
+				Selections.backward(problem.settings, dEta, dCodes, (eta, x, passes) -> each(rois, roi -> traces[roi].backward(
+					eta[roi], x[roi], passes, parts[roi])));
 				for (final double[][] part : parts)
 					for (int c = 0; c < part.length; c++)
 						Vectors.add(dKernels[c], 1, part[c]);
