@@ -58,7 +58,7 @@ final class Exclusion {
 	}
 
 	private static double[][] parse(final String key, final String text) {
-		final String[] rows = text.replaceAll("[\\[\\]]", " ").split(";");
+		final String[] rows = text.replaceAll("[\\[\\]]", " ").split(";", -1);
 		final double[][] matrix = new double[rows.length][];
 		for (int c = 0; c < rows.length; c++) {
 			final String[] cells = BETWEEN.split(rows[c].strip());

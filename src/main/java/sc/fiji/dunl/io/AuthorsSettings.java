@@ -231,7 +231,8 @@ final class AuthorsSettings {
 			spec.put("name", names == null ? "kernel" + (c + 1) : names.get(c));
 			if (values.flag("code_supp", false)) spec.put("events", events == null ? spec.get("name") : events.get(c));
 			spec.put("code_nonneg", sign(signs == null ? null : signs.get(c)));
-			spec.put("kernel_nonneg", values.flag("kernel_nonneg", false) && (nonneg == null || !isZero(nonneg.get(c))));
+			final boolean indicated = nonneg == null || !isZero(nonneg.get(c));
+			spec.put("kernel_nonneg", indicated && values.flag("kernel_nonneg", false));
 			if (penalties != null) spec.put("code_sparse_regularization", penalties.get(c));
 			specs.add(SpecMap.read(spec, c + 1, lengthSeconds));
 		}

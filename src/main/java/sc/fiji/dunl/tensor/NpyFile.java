@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -30,6 +32,9 @@ public final class NpyFile {
 
 	/** How much of a file {@link #header} needs to see. */
 	public static final int HEADER_BYTES = 1 << 16;
+
+	/** Bytes before the dictionary in version 1. */
+	private static final int V1_HEADER = 10;
 
 	/** Bytes of the element types that are read. */
 	private static final Map<String, Integer> TYPES = Map.of("<f8", 8, "<f4", 4, "<i8", 8, "<i4", 4);
@@ -74,8 +79,8 @@ public final class NpyFile {
 	public static Array read(final byte[] file) {
 		final Header header = header(file, file.length);
 		NativeBackend.require();
-		try (INDArray array = Nd4j.createNpyFromByteArray(file)) {
-			final double[] values = array.dup('c').reshape('c', header.count()).toDoubleVector();
+		try (INDArray array = Nd4j.createNpyFromByteArray(plain(file, header)); INDArray rows = array.castTo(DataType.DOUBLE).dup('c')) {
+			final double[] values = rows.data().asDouble();
 			for (final double value : values)
 				if (!Double.isFinite(value)) throw new InputException("It holds " + value +
 					" where a finite number belongs; repair the array.");
@@ -92,14 +97,33 @@ public final class NpyFile {
 		}
 	}
 
-	private record Header(int[] shape, int count) {}
+	/** @param first where the numbers start */
+	private record Header(String type, int[] shape, int first) {}
+
+	/** The same array with a header of version 1, the only one that ND4J reads. */
+	private static byte[] plain(final byte[] file, final Header header) {
+		final StringBuilder text = new StringBuilder("{'descr': '").append(header.type()).append(
+			"', 'fortran_order': False, 'shape': (");
+		final String axes = Arrays.stream(header.shape()).mapToObj(String::valueOf).collect(Collectors.joining(", "));
+		text.append(axes).append(header.shape().length == 1 ? ",), }" : "), }");
+		final int numbers = (V1_HEADER + text.length() + 1 + 63) / 64 * 64;
+		while (text.length() < numbers - V1_HEADER - 1)
+			text.append(' ');
+		text.append('\n');
+		final ByteBuffer plain = ByteBuffer.allocate(numbers + file.length - header.first()).order(
+			ByteOrder.LITTLE_ENDIAN);
+		plain.put(MAGIC).put((byte) 1).put((byte) 0).putShort((short) text.length());
+		plain.put(text.toString().getBytes(StandardCharsets.US_ASCII)).put(file, header.first(), file.length - header
+			.first());
+		return plain.array();
+	}
 
 	private static Header header(final byte[] start, final long fileBytes) {
 		if (!isOne(start) || start.length < 12) throw damaged("it does not start as one");
 		final int version = start[6];
 		if (version < 1 || version > 3) throw damaged("its version is " + version + " where 1 to 3 are known");
 		final ByteBuffer buffer = ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN);
-		final int first = version == 1 ? 10 : 12;
+		final int first = version == 1 ? V1_HEADER : 12;
 		final long length = version == 1 ? Short.toUnsignedInt(buffer.getShort(8)) : Integer.toUnsignedLong(buffer.getInt(
 			8));
 		if (first + length > start.length) throw damaged("its header of " + length + " bytes is not all there");
@@ -119,7 +143,7 @@ public final class NpyFile {
 			" numbers, which do not fill its " + fileBytes + " bytes");
 		if (fileBytes > Integer.MAX_VALUE - 16) throw new InputException("It has " + fileBytes +
 			" bytes; arrays up to 2 GB are read.");
-		return new Header(shape, (int) count);
+		return new Header(entry.group(1), shape, (int) (first + length));
 	}
 
 	private static int[] shape(final String text) {

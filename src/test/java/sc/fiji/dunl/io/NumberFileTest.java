@@ -1,0 +1,80 @@
+package sc.fiji.dunl.io;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static sc.fiji.dunl.io.Sentences.file;
+import static sc.fiji.dunl.io.Sentences.refused;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import sc.fiji.dunl.dunl.Kernel;
+import sc.fiji.dunl.dunl.KernelBank;
+import sc.fiji.dunl.dunl.KernelSpec;
+import sc.fiji.dunl.tensor.NpyFile;
+
+class NumberFileTest {
+
+	@TempDir
+	private Path folder;
+
+	private Path npy(final double[] values, final int... shape) throws IOException {
+		return Files.write(folder.resolve("n.npy"), NpyFile.write(new NpyFile.Array(shape, values)));
+	}
+
+	@Test
+	void rowsReadBack() {
+		final double[][] rows = { { 0.1, -2, 1e-300 }, { 3, 4, 5 } };
+		NumberFile.write(folder.resolve("rows.npy"), rows);
+		assertArrayEquals(rows, NumberFile.read(folder.resolve("rows.npy")));
+	}
+
+	@Test
+	void axesOfOneAreLeftOut() throws IOException {
+		assertArrayEquals(new double[][] { { 1, 2 }, { 3, 4 } }, NumberFile.read(npy(new double[] { 1, 2, 3, 4 }, 2, 1,
+			2)));
+		assertArrayEquals(new double[][] { { 1, 2, 3 } }, NumberFile.read(npy(new double[] { 1, 2, 3 }, 1, 1, 3)));
+		assertArrayEquals(new double[][] { { 1 }, { 2 }, { 3 } }, NumberFile.read(npy(new double[] { 1, 2, 3 }, 3, 1, 1)));
+		assertArrayEquals(new double[][] { { 1, 2, 3 } }, NumberFile.read(npy(new double[] { 1, 2, 3 }, 3)));
+		final Path cube = npy(new double[8], 2, 2, 2);
+		refused(() -> NumberFile.read(cube), "n.npy", "[2, 2, 2]");
+	}
+
+	@Test
+	void textIsRead() throws IOException {
+		assertArrayEquals(new double[][] { { 0, 1 }, { 1e-1, -2 } }, NumberFile.read(file(folder, "q.csv",
+			"0, 1\n\n1e-1\t-2\n")));
+	}
+
+	@Test
+	void otherFilesAreRefused() throws IOException {
+		final Path torch = Files.write(folder.resolve("q.pt"), new byte[] { 'P', 'K', 3, 4, 0, 0 });
+		refused(() -> NumberFile.read(torch), "q.pt", "PyTorch", "numpy.save");
+		refused(() -> NumberFile.read(file(folder, "a.csv", "1,2\n3\n")), "a.csv", "Line 2");
+		refused(() -> NumberFile.read(file(folder, "a.csv", "a,b\n3,4\n")), "Line 1", "'a'");
+		refused(() -> NumberFile.read(file(folder, "a.csv", "NaN\n")), "NaN");
+		refused(() -> NumberFile.read(file(folder, "a.csv", "\n")), "empty");
+		refused(() -> NumberFile.read(folder), "folder");
+		refused(() -> NumberFile.read(folder.resolve("none.npy")), "none.npy", "no such file");
+		final Path cut = npy(new double[20], 20);
+		Files.write(cut, java.util.Arrays.copyOf(Files.readAllBytes(cut), 200));
+		refused(() -> NumberFile.read(cut), "n.npy", "do not fill");
+	}
+
+	@Test
+	void kernelsToStartFromComeFromArraysAndTables() throws IOException {
+		final double[][] kernels = { { 0.6, 0.8 }, { 1, 0 } };
+		assertArrayEquals(kernels, KernelFile.read(npy(new double[] { 0.6, 0.8, 1, 0 }, 2, 1, 2), 30));
+		final Path table = folder.resolve("kernels.csv");
+		KernelTable.write(new KernelBank(List.of(new Kernel(KernelSpec.free("a", 0.2), kernels[0]), new Kernel(KernelSpec
+			.free("b", 0.2), kernels[1])), 10), table);
+		assertEquals(2, KernelFile.read(table, 10).length);
+		assertArrayEquals(kernels, KernelFile.read(table, 10));
+		refused(() -> KernelFile.read(table, 12), "kernels.csv", "10.0", "12.0");
+	}
+}
