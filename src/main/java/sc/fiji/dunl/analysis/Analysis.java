@@ -3,57 +3,66 @@ package sc.fiji.dunl.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 import sc.fiji.dunl.InputException;
-import sc.fiji.dunl.dunl.Code;
+import sc.fiji.dunl.dunl.EncoderSettings;
 import sc.fiji.dunl.dunl.Encoders;
-import sc.fiji.dunl.dunl.Encoder;
 import sc.fiji.dunl.dunl.Inference;
 import sc.fiji.dunl.dunl.Kernel;
 import sc.fiji.dunl.dunl.KernelBank;
 import sc.fiji.dunl.dunl.KernelSpec;
+import sc.fiji.dunl.dunl.Likelihood;
 import sc.fiji.dunl.dunl.Model;
-import sc.fiji.dunl.dunl.train.Example;
-import sc.fiji.dunl.dunl.train.Initialisation;
-import sc.fiji.dunl.dunl.train.Projection;
-import sc.fiji.dunl.dunl.train.Trainer;
 import sc.fiji.dunl.progress.Progress;
 import sc.fiji.dunl.settings.Settings;
-import sc.fiji.dunl.trace.Noise;
 import sc.fiji.dunl.trace.TraceSet;
 import sc.fiji.dunl.trial.Event;
 import sc.fiji.dunl.trial.Trial;
-import sc.fiji.dunl.trial.TrialCutter;
 
 /**
  * From traces to kernels and codes: cuts trials, expresses every trace in units
- * of its own noise unless penalties are absolute, learns kernels (or takes those
- * of a model), and finds the codes. In units of the noise a penalty means the
- * same for every trace, and each trace weighs in learning as its likelihood says.
+ * of its own noise (unless {@code code_sparse_regularization_unit} says
+ * otherwise), learns kernels (or takes those of a model), and finds the codes. In
+ * units of the noise a penalty means the same for every trace, and each trace
+ * weighs in learning as its likelihood says.
  */
 public final class Analysis {
 
 	/** Largest relative difference between a model's rate and that of traces it is applied to. */
-	private static final double RATE_TOLERANCE = 0.01;
+	static final double RATE_TOLERANCE = 0.01;
 
 	private final Settings settings;
-	private final TraceSet traces;
-	private final List<Event> events;
-	private final double[] noise;
-	private final double[] scale;
-	private final List<String> warnings = new ArrayList<>();
+	private final List<Recording> recordings;
+	private final List<KernelSpec> specs;
+	private final List<KernelOwners> owners;
+	private final double rateHz;
+	private final Progress progress;
+	/** Sentences about each recording, and about all of them. */
+	private final List<List<String>> warnings = new ArrayList<>();
+	private final List<String> common = new ArrayList<>();
+	private final List<CutRecording> cut = new ArrayList<>();
 
-	private Analysis(final Settings settings, final TraceSet traces, final List<Event> events) {
+	/** Smallest certified step of all kernels and trials so far. */
+	private double bound = Double.POSITIVE_INFINITY;
+
+	private Analysis(final Settings settings, final List<Recording> recordings, final List<KernelSpec> specs,
+		final int reach, final double rateHz, final Progress progress)
+	{
 		this.settings = settings;
-		this.traces = traces;
-		this.events = events;
-		noise = new double[traces.size()];
-		scale = new double[traces.size()];
-		for (int r = 0; r < scale.length; r++) {
-			noise[r] = Noise.sigma(traces.trace(r));
-			scale[r] = StageSettings.inNoise(settings) && noise[r] > 0 ? noise[r] : 1;
+		this.recordings = recordings;
+		this.specs = specs;
+		this.rateHz = rateHz;
+		this.progress = progress;
+		owners = KernelOwners.of(specs);
+		for (final KernelOwners owner : owners)
+			Contradictions.check(settings, specs(owner.kernels()));
+		for (final Recording recording : recordings) {
+			KernelOwners.requireAll(owners, recording.traces());
+			SpikeData.check(recording.traces(), StageSettings.likelihood(settings));
+			warnings.add(new ArrayList<>());
+			cut.add(CutRecording.of(recording, settings, specs, reach, warnings.get(warnings.size() - 1)));
 		}
-		SpikeData.check(traces, StageSettings.likelihood(settings));
 	}
 
 	/**
@@ -67,107 +76,67 @@ public final class Analysis {
 	public static AnalysisResult learn(final TraceSet traces, final List<Event> events, final Settings settings,
 		final List<KernelSpec> specs, final Progress progress)
 	{
-		return new Analysis(settings, traces, events).learn(StageSettings.lengths(settings, specs.isEmpty()
-			? unnamed(settings) : specs, traces.time().rateHz()), progress);
+		return learn(List.of(new Recording(traces, events)), settings, specs, progress).get(0);
 	}
 
 	/**
-	 * Finds the codes of a model's kernels in other traces.
+	 * Learns kernels from several recordings together, and their codes in each.
+	 *
+	 * @param recordings of one rate; at least one
+	 * @param specs as above
+	 * @return one result per recording, all with one model
+	 * @throws InputException if the settings, traces and events do not fit each
+	 *           other
+	 */
+	public static List<AnalysisResult> learn(final List<Recording> recordings, final Settings settings,
+		final List<KernelSpec> specs, final Progress progress)
+	{
+		if (recordings.isEmpty()) throw new InputException("There is no recording to learn kernels from.");
+		final double rateHz = recordings.get(0).traces().time().rateHz();
+		for (final Recording recording : recordings)
+			requireRate(recording, rateHz, "those of '" + recordings.get(0).name() + "'");
+		Contradictions.check(settings);
+		final List<KernelSpec> all = StageSettings.lengths(settings, specs.isEmpty() ? unnamed(settings) : specs, rateHz);
+		final List<KernelSpec> owned = settings.get(DunlOptions.SHARE_KERNELS) ? all : KernelOwners.ownedByEach(all,
+			recordings);
+		final int[] lengths = lengths(owned, recordings.get(0));
+		return new Analysis(settings, recordings, owned, Arrays.stream(lengths).max().getAsInt(), rateHz, progress).learn(
+			lengths);
+	}
+
+	/**
+	 * Finds the codes of a model's kernels in other traces. Kernels that belong to
+	 * single ROIs are applied to those of the same name.
 	 *
 	 * @param settings usually those of the model
-	 * @throws InputException if the traces' rate is not the model's
+	 * @throws InputException if the traces' rate is not the model's, or there is no
+	 *           kernel for one of the ROIs
 	 */
 	public static AnalysisResult apply(final Model model, final TraceSet traces, final List<Event> events,
 		final Settings settings, final Progress progress)
 	{
-		final double rate = traces.time().rateHz(), modelRate = model.kernels().rateHz();
-		if (Math.abs(rate - modelRate) > RATE_TOLERANCE * modelRate) throw new InputException("The traces have " + rate +
-			" samples per second but the model's kernels " + modelRate + "; bring the traces to the model's rate.");
-		final Analysis analysis = new Analysis(settings, traces, events);
-		return analysis.find(model.kernels(), List.of(), progress);
+		final Recording recording = new Recording(traces, events);
+		final KernelBank kernels = model.kernels();
+		requireRate(recording, kernels.rateHz(), "the model's kernels");
+		return new Analysis(settings, List.of(recording), kernels.specs(), kernels.maxLength(), kernels.rateHz(), progress)
+			.find(kernels, List.of(), List.of()).get(0);
 	}
 
-	private AnalysisResult learn(final List<KernelSpec> specs, final Progress progress) {
+	private static void requireRate(final Recording recording, final double rateHz, final String whose) {
+		final double rate = recording.traces().time().rateHz();
+		if (Math.abs(rate - rateHz) > RATE_TOLERANCE * rateHz) throw new InputException(recording.say("The traces have " +
+			rate + " samples per second but " + whose + " " + rateHz + "; bring the traces to that rate."));
+	}
+
+	private static int[] lengths(final List<KernelSpec> specs, final Recording recording) {
 		final int[] lengths = new int[specs.size()];
 		for (int c = 0; c < lengths.length; c++) {
-			lengths[c] = traces.time().samples(specs.get(c).lengthSeconds());
+			lengths[c] = recording.traces().time().samples(specs.get(c).lengthSeconds());
 			if (lengths[c] < 2) throw new InputException("Kernel '" + specs.get(c).name() + "' of " + specs.get(c)
-				.lengthSeconds() + " s has fewer than 2 samples at " + traces.time().rateHz() + " Hz; make it longer.");
+				.lengthSeconds() + " s has fewer than 2 samples at " + recording.traces().time().rateHz() +
+				" Hz; make it longer.");
 		}
-		final List<Trial> trials = trials(specs, Arrays.stream(lengths).max().getAsInt());
-		progress.update("Starting kernels", 0);
-		final boolean random = settings.get(DunlOptions.KERNEL_INITIALIZATION).equals("random");
-		final int seed = settings.get(DunlOptions.SEED);
-		final double[][] initial = random ? Initialisation.random(lengths, seed) : Initialisation.fromData(trials, specs,
-			lengths, seed);
-		final List<Double> losses = new ArrayList<>();
-		final Projection projection = StageSettings.projection(settings, specs, lengths);
-		final double[][] learned = new Trainer(encoder(specs), StageSettings.training(settings), projection).train(trials
-			.stream().map(trial -> new Example(trial, baseline(trial))).toList(), initial, epoch -> losses.add(epoch
-				.loss()), progress);
-		final List<Kernel> kernels = new ArrayList<>();
-		for (int c = 0; c < lengths.length; c++)
-			kernels.add(new Kernel(specs.get(c), Arrays.copyOf(learned[c], lengths[c])));
-		return find(new KernelBank(kernels, traces.time().rateHz()), trials, losses, progress);
-	}
-
-	private AnalysisResult find(final KernelBank kernels, final List<Double> losses, final Progress progress) {
-		return find(kernels, trials(kernels.specs(), kernels.maxLength()), losses, progress);
-	}
-
-	private AnalysisResult find(final KernelBank kernels, final List<Trial> trials, final List<Double> losses,
-		final Progress progress)
-	{
-		final double[][] padded = new double[kernels.size()][];
-		for (int c = 0; c < padded.length; c++)
-			padded[c] = Arrays.copyOf(kernels.get(c).waveform(), kernels.maxLength());
-		final Inference inference = new Inference(encoder(kernels.specs()), padded, settings.get(DunlOptions.DEBIAS),
-			minimum());
-		final Findings findings = new Findings(traces, kernels, scale, StageSettings.likelihood(settings));
-		for (int i = 0; i < trials.size(); i++) {
-			progress.update("Finding codes", (double) i / trials.size());
-			findings.add(trials.get(i), inference.of(trials.get(i), baseline(trials.get(i)), progress));
-		}
-		progress.update("Finding codes", 1);
-		final List<Code> codes = findings.codes();
-		return new AnalysisResult(traces, events, new Model(kernels, settings), codes, findings.baseline(), findings.fit(),
-			findings.quality(), losses, warnings);
-	}
-
-	private List<Trial> trials(final List<KernelSpec> specs, final int reach) {
-		final TrialCutter cutter = new TrialCutter(scaled(), events, specs.stream().map(KernelSpec::events).toList(),
-			reach);
-		final String event = settings.get(DunlOptions.TRIAL_EVENT);
-		final List<Trial> trials = event.isEmpty() ? cutter.whole() : cutter.around(event, settings.get(
-			DunlOptions.TRIAL_START), settings.get(DunlOptions.TRIAL_STOP));
-		warnings.addAll(cutter.warnings());
-		return trials;
-	}
-
-	private TraceSet scaled() {
-		final double[][] values = new double[traces.size()][];
-		for (int r = 0; r < values.length; r++) {
-			values[r] = traces.trace(r);
-			for (int t = 0; t < values[r].length; t++)
-				values[r][t] /= scale[r];
-		}
-		return new TraceSet(traces.labels(), traces.time(), values);
-	}
-
-	/** Smallest event of each trace, in the units of the trials. */
-	private double[] minimum() {
-		final double[] minimum = new double[scale.length];
-		for (int r = 0; r < minimum.length; r++)
-			minimum[r] = settings.get(DunlOptions.EVENT_MIN) * (noise[r] > 0 ? noise[r] / scale[r] : 1);
-		return minimum;
-	}
-
-	private Encoder encoder(final List<KernelSpec> specs) {
-		return Encoders.fastest(StageSettings.encoder(settings, specs));
-	}
-
-	private double[] baseline(final Trial trial) {
-		return GivenBaseline.of(trial, settings);
+		return lengths;
 	}
 
 	private static List<KernelSpec> unnamed(final Settings settings) {
@@ -175,5 +144,98 @@ public final class Analysis {
 		for (int c = 1; c <= settings.get(DunlOptions.KERNEL_NUM); c++)
 			specs.add(KernelSpec.free("kernel" + c, settings.get(DunlOptions.KERNEL_LENGTH)));
 		return specs;
+	}
+
+	// -- Learning --
+
+	private List<AnalysisResult> learn(final int[] lengths) {
+		progress.update("Starting kernels", 0);
+		final Kernel[] kernels = new Kernel[specs.size()];
+		final List<Learning> learned = new ArrayList<>();
+		for (final KernelOwners owner : owners) {
+			final int[] own = owner.kernels();
+			final List<CutRecording> parts = parts(owner);
+			if (parts.isEmpty()) throw new InputException("Kernel '" + specs.get(own[0]).name() + "' belongs to the ROI '" +
+				owner.roi() + "', which is in no recording; correct its roi or leave the kernel out.");
+			final Learning learning = Learning.of(parts, specs(own), Arrays.stream(own).map(c -> lengths[c]).toArray(), rateHz,
+				settings, progress);
+			learned.add(learning);
+			noteBound(own, learning.first(), parts);
+			for (int i = 0; i < own.length; i++)
+				kernels[own[i]] = new Kernel(specs.get(own[i]), Arrays.copyOf(learning.kernels()[i], lengths[own[i]]));
+		}
+		return find(new KernelBank(List.of(kernels), rateHz), Learning.mean(learned.stream().map(Learning::losses).toList()),
+			Learning.mean(learned.stream().map(Learning::heldOut).toList()));
+	}
+
+	/** What the recordings have of an owner. */
+	private List<CutRecording> parts(final KernelOwners owner) {
+		final List<CutRecording> parts = new ArrayList<>();
+		for (int i = 0; i < cut.size(); i++) {
+			final int[] rois = owner.rois(recordings.get(i).traces());
+			if (rois.length > 0) parts.add(cut.get(i).of(rois, owner.kernels()));
+		}
+		return parts;
+	}
+
+	private List<KernelSpec> specs(final int[] some) {
+		return Arrays.stream(some).mapToObj(specs::get).toList();
+	}
+
+	// -- Codes --
+
+	private List<AnalysisResult> find(final KernelBank kernels, final List<Double> losses, final List<Double> heldOut) {
+		final List<Findings> found = new ArrayList<>();
+		for (int i = 0; i < recordings.size(); i++) {
+			final Recording recording = recordings.get(i);
+			final Findings findings = new Findings(recording.traces(), kernels, StageSettings.likelihood(settings));
+			for (final KernelOwners owner : owners) {
+				final int[] rois = owner.rois(recording.traces());
+				if (rois.length > 0) find(findings, cut.get(i).of(rois, owner.kernels()), owner.kernels(), kernels);
+			}
+			found.add(findings);
+		}
+		progress.update("Finding codes", 1);
+		warnOfStep();
+		final Model model = new Model(kernels, settings);
+		final List<AnalysisResult> results = new ArrayList<>();
+		for (int i = 0; i < recordings.size(); i++) {
+			warnings.get(i).addAll(common);
+			results.add(found.get(i).result(recordings.get(i).events(), model, losses, heldOut, warnings.get(i)));
+		}
+		return results;
+	}
+
+	private void find(final Findings findings, final CutRecording part, final int[] own, final KernelBank kernels) {
+		final EncoderSettings encoder = StageSettings.encoder(settings, specs(own));
+		final int longest = Arrays.stream(own).map(c -> kernels.get(c).length()).max().getAsInt();
+		final double[][] padded = Arrays.stream(own).mapToObj(c -> Arrays.copyOf(kernels.get(c).waveform(), longest)).toArray(
+			double[][]::new);
+		final CutRecording scaled = settings.get(DunlOptions.PENALTY_UNIT).equals(DunlOptions.LAMBDA_MAX) ? part
+			.inLargestPenalties(encoder, padded, settings) : part;
+		noteBound(own, padded, List.of(scaled));
+		final Inference inference = new Inference(Encoders.fastest(encoder), padded, settings.get(DunlOptions.DEBIAS), scaled
+			.timesNoise(settings.get(DunlOptions.EVENT_MIN)));
+		for (int i = 0; i < scaled.trials().size(); i++) {
+			progress.update("Finding codes", (double) i / scaled.trials().size());
+			final Trial trial = scaled.trials().get(i);
+			findings.add(trial, inference.of(trial, GivenBaseline.of(trial, settings), progress), scaled, own);
+		}
+	}
+
+	// -- A given step --
+
+	private void noteBound(final int[] own, final double[][] kernels, final List<CutRecording> parts) {
+		final EncoderSettings encoder = StageSettings.encoder(settings, specs(own));
+		if (Double.isNaN(encoder.alpha()) || encoder.likelihood() == Likelihood.POISSON) return;
+		for (final CutRecording part : parts)
+			bound = Math.min(bound, Encoders.largestStep(encoder, kernels, part.trials()));
+	}
+
+	private void warnOfStep() {
+		final double alpha = StageSettings.encoder(settings, specs(owners.get(0).kernels())).alpha();
+		if (alpha > bound) common.add(String.format(Locale.ROOT,
+			"unrolling_alpha is %.4g but these kernels are only sure not to diverge up to %.4g; the codes may not be those " +
+				"of the least loss: set unrolling_alpha to auto or below that bound.", alpha, bound));
 	}
 }

@@ -23,11 +23,15 @@ import sc.fiji.dunl.trial.Event;
  * @param fit [roi][sample], baseline plus all kernels at their codes; NaN at
  *          samples outside every trial
  * @param quality one per ROI
- * @param losses training loss of each epoch, empty if the kernels were given
+ * @param losses training loss of each epoch, empty if the kernels were given;
+ *          where each ROI learned its own kernels, the mean over the ROIs, of
+ *          which those that stopped earlier stay at their last loss
+ * @param heldOutLosses likewise, loss of the held-out part after each epoch;
+ *          empty if nothing was held out
  * @param warnings sentences for the user
  */
 public record AnalysisResult(TraceSet traces, List<Event> events, Model model, List<Code> codes, double[][] baseline,
-	double[][] fit, List<RoiQuality> quality, List<Double> losses, List<String> warnings)
+	double[][] fit, List<RoiQuality> quality, List<Double> losses, List<Double> heldOutLosses, List<String> warnings)
 {
 
 	public AnalysisResult {
@@ -35,6 +39,15 @@ public record AnalysisResult(TraceSet traces, List<Event> events, Model model, L
 		codes = List.copyOf(codes);
 		quality = List.copyOf(quality);
 		losses = List.copyOf(losses);
+		heldOutLosses = List.copyOf(heldOutLosses);
 		warnings = List.copyOf(warnings);
+	}
+
+	/** A result for which nothing was held out. */
+	public AnalysisResult(final TraceSet traces, final List<Event> events, final Model model, final List<Code> codes,
+		final double[][] baseline, final double[][] fit, final List<RoiQuality> quality, final List<Double> losses,
+		final List<String> warnings)
+	{
+		this(traces, events, model, codes, baseline, fit, quality, losses, List.of(), warnings);
 	}
 }

@@ -2,7 +2,12 @@ package sc.fiji.dunl.analysis;
 
 import static sc.fiji.dunl.analysis.DunlOptions.*;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 import sc.fiji.dunl.InputException;
+import sc.fiji.dunl.dunl.EncoderSettings;
+import sc.fiji.dunl.dunl.KernelSpec;
 import sc.fiji.dunl.settings.Option;
 import sc.fiji.dunl.settings.Settings;
 
@@ -29,6 +34,33 @@ public final class Contradictions {
 		if (!poisson && !s.get(STABILITY).equals("none")) throw between(s, DISTRIBUTION, STABILITY,
 			"only poisson has such a non-linearity, so set it to none");
 		if (!s.get(DISTRIBUTION).equals("gaussian")) checkSpikes(s);
+		if (s.get(PATIENCE) > 0 && s.get(TRAIN_SPLIT) == 1) throw between(s, PATIENCE, TRAIN_SPLIT,
+			"nothing is held out to stop by, so set train_val_split below 1, such as 0.8, or train_patience to 0");
+		final boolean byFile = s.get(KERNEL_INITIALIZATION).equals(START_FILE), file = !s.get(KERNEL_FILE).isEmpty();
+		if (byFile && !file) throw new InputException(
+			"Setting 'kernel_initialization' is file but 'kernel_initialization_file' is empty; name the file there.");
+		if (file && !byFile) throw between(s, KERNEL_FILE, KERNEL_INITIALIZATION,
+			"set kernel_initialization to file, or leave the file out");
+		if (!s.get(SHARE_KERNELS) && s.get(GROUP) > 0) throw between(s, SHARE_KERNELS, GROUP,
+			"ROIs that are encoded together share their kernels, so change one of them");
+	}
+
+	/**
+	 * As {@link #check(Settings)}, for kernels that are encoded together.
+	 *
+	 * @throws InputException that names both settings and a remedy
+	 */
+	static void check(final Settings s, final List<KernelSpec> specs) {
+		final EncoderSettings encoder = StageSettings.encoder(s, specs);
+		if (encoder.neuronsCoupled() && specs.stream().anyMatch(spec -> !spec.roi().isEmpty())) throw new InputException(
+			"Setting 'code_group_neural_firings_regularization' is " + encoder.group() + " but kernel '" + specs.get(0)
+				.name() + "' belongs to one ROI; ROIs that are encoded together share their kernels, so set it to 0.");
+		if (!s.get(PENALTY_UNIT).equals(LAMBDA_MAX)) return;
+		final int high = IntStream.range(0, specs.size()).filter(c -> encoder.lambda(c) >= 1).findFirst().orElse(-1);
+		if (high >= 0) throw new InputException("Setting 'code_sparse_regularization_unit' is lambda_max but the penalty of " +
+			"kernel '" + specs.get(high).name() + "' is " + encoder.lambda(high) + " (" + (specs.get(high).eventsKnown()
+				? KNOWN_SPARSE_REGULARIZATION : CODE_SPARSE_REGULARIZATION).key() +
+			"), from which on no code is left; set it below 1, such as 0.1.");
 	}
 
 	/** What only means something where a sample is a sum of kernels and noise. */

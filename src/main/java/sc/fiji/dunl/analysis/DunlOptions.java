@@ -16,6 +16,21 @@ public final class DunlOptions {
 	/** Value of {@link #PENALTY_UNIT}: the unit of the traces. */
 	public static final String ABSOLUTE = "absolute";
 
+	/** Value of {@link #PENALTY_UNIT}: the smallest penalty at which a trace has no code. */
+	public static final String LAMBDA_MAX = "lambda_max";
+
+	/** Value of {@link #KERNEL_INITIALIZATION}: windows of the traces. */
+	public static final String START_DATA = "data";
+
+	/** Value of {@link #KERNEL_INITIALIZATION}: random numbers. */
+	public static final String START_RANDOM = "random";
+
+	/** Value of {@link #KERNEL_INITIALIZATION}: random numbers, smoothed. */
+	public static final String START_SMOOTHED = "smoothed_random";
+
+	/** Value of {@link #KERNEL_INITIALIZATION}: kernels of {@link #KERNEL_FILE}. */
+	public static final String START_FILE = "file";
+
 	public static final Option<String> TRIAL_EVENT = Option.text("trial_event", "Cut trials around event", "",
 		"Name of the event around which trials are cut; empty analyses the whole recording as one trial.");
 
@@ -39,8 +54,9 @@ public final class DunlOptions {
 		1_000_000, "A kernel may start at every so many samples.");
 
 	public static final Option<String> KERNEL_INITIALIZATION = Option.choice("kernel_initialization",
-		"Start kernels from", List.of("data", "random"),
-		"Where learning starts: from windows of the traces, or from random numbers.");
+		"Start kernels from", List.of(START_DATA, START_RANDOM, START_SMOOTHED, START_FILE),
+		"Where learning starts: from windows of the traces, from random numbers, from smoothed random numbers, or from " +
+			"the kernels of a file.");
 
 	public static final Option<String> DISTRIBUTION = Option.choice("model_distribution", "Distribution", List.of(
 		"gaussian", "binomial", "poisson"), "How samples arise from their mean: gaussian for imaging, binomial for spikes " +
@@ -71,9 +87,10 @@ public final class DunlOptions {
 			"for shrinkage.");
 
 	public static final Option<String> PENALTY_UNIT = Option.choice("code_sparse_regularization_unit", "Penalty unit",
-		List.of(NOISE, ABSOLUTE), "What penalties are multiples of: noise divides each trace by its noise first; absolute " +
-			"takes the traces as they are, as the DUNL authors do, so penalties are in the unit of the traces and strong " +
-			"traces weigh more.");
+		List.of(NOISE, ABSOLUTE, LAMBDA_MAX), "What penalties are multiples of: noise divides each trace by its noise " +
+			"first; absolute takes the traces as they are, as the DUNL authors do, so penalties are in the unit of the traces " +
+			"and strong traces weigh more; lambda_max divides each trace by the smallest penalty at which it has no code, so " +
+			"penalties are below 1.");
 
 	public static final Option<Double> CODE_SPARSE_REGULARIZATION = Option.number("code_sparse_regularization",
 		"Sparse penalty", "noise s.d.", 4, 0, 1e9,
@@ -179,13 +196,32 @@ public final class DunlOptions {
 	public static final Option<Double> EVENT_MIN = Option.number("event_min_snr", "Smallest event", "noise s.d.", 5, 0,
 		1e6, "Events found by sparsity whose refitted amplitude is below this multiple of the noise are dropped.");
 
+	public static final Option<String> KERNEL_FILE = Option.text("kernel_initialization_file", "File of first kernels",
+		"", "Kernels that learning starts from with kernel_initialization: file; a kernels.csv, model.json or .npy.");
+
+	public static final Option<Double> KERNEL_SMOOTHER = Option.number("kernel_init_smoother_sigma",
+		"Smoothing of first kernels", "10 samples", 0.5, 0.01, 6,
+		"Standard deviation of the Gaussian that smooths random first kernels, in tens of samples.");
+
+	public static final Option<Double> TRAIN_SPLIT = Option.number("train_val_split", "Part to learn from", "", 1, 0.01,
+		1, "Part of the trials (of a recording that is one trial, of its time from the start) to learn from; the rest " +
+			"tells how well the kernels hold, and those of the best epoch are kept. 1 learns from all.");
+
+	public static final Option<Integer> PATIENCE = Option.integer("train_patience", "Patience", "epochs", 0, 0,
+		1_000_000, "Learning stops when the loss of the held-out part has not fallen for so many epochs; 0 never stops " +
+			"early.");
+
+	public static final Option<Boolean> SHARE_KERNELS = Option.flag("share_kernels_among_neurons",
+		"Share kernels among ROIs", true, "Whether all ROIs have the same kernels, or each learns its own.");
+
 	/** All of them, in the order of dialogs and documentation. */
 	public static final List<Option<?>> ALL = List.of(TRIAL_EVENT, TRIAL_START, TRIAL_STOP, KERNEL_NUM, KERNEL_LENGTH,
 		KERNEL_SAMPLES, STRIDE, KERNEL_INITIALIZATION, DISTRIBUTION, STABILITY, PEAK, UNROLLING_MODE, UNROLLING_NUM,
 		UNROLLING_ALPHA, PROX, HARD_THRESHOLD, PENALTY_UNIT, CODE_SPARSE_REGULARIZATION, KNOWN_SPARSE_REGULARIZATION,
 		SPARSE_DECAY, GROUP, TOPK, TOPK_COUNT, TOPK_PERIOD, EST_BASELINE, BASELINE_SAMPLES, GIVEN_BASELINE, Q_SCALE, Q_PERIOD, Q_NORM,
 		Q_MATRIX, Q_MATRIX_PATH, EPOCHS, BATCH, SHUFFLE, LEARNING_RATE, RATE_STEP, RATE_DECAY, ADAM_EPS, WEIGHT_DECAY,
-		BACKWARD, BACKWARD_ITERATIONS, SMOOTHNESS, CODE_L1, SEED, DEBIAS, EVENT_MIN);
+		BACKWARD, BACKWARD_ITERATIONS, SMOOTHNESS, CODE_L1, SEED, DEBIAS, EVENT_MIN, KERNEL_FILE,
+		KERNEL_SMOOTHER, TRAIN_SPLIT, PATIENCE, SHARE_KERNELS);
 
 	private DunlOptions() {
 		// NB: constants only.

@@ -10,10 +10,12 @@ import sc.fiji.dunl.dunl.Decoder;
 import sc.fiji.dunl.dunl.Inference;
 import sc.fiji.dunl.dunl.KernelBank;
 import sc.fiji.dunl.dunl.Likelihood;
+import sc.fiji.dunl.dunl.Model;
 import sc.fiji.dunl.evaluate.Fit;
 import sc.fiji.dunl.evaluate.RoiQuality;
 import sc.fiji.dunl.trace.Noise;
 import sc.fiji.dunl.trace.TraceSet;
+import sc.fiji.dunl.trial.Event;
 import sc.fiji.dunl.trial.Trial;
 
 /**
@@ -24,20 +26,15 @@ final class Findings {
 
 	private final TraceSet traces;
 	private final KernelBank kernels;
-	private final double[] scale;
 	private final Likelihood likelihood;
 	private final List<Code> codes = new ArrayList<>();
 	private final double[][] baseline;
 	private final double[][] fit;
 
-	/**
-	 * @param scale per ROI, the units trials are in, as a multiple of those of the traces
-	 * @param likelihood how traces arise from baseline and codes: the fit is their expected value
-	 */
-	Findings(final TraceSet traces, final KernelBank kernels, final double[] scale, final Likelihood likelihood) {
+	/** @param likelihood how traces arise from baseline and codes: the fit is their expected value */
+	Findings(final TraceSet traces, final KernelBank kernels, final Likelihood likelihood) {
 		this.traces = traces;
 		this.kernels = kernels;
-		this.scale = scale;
 		this.likelihood = likelihood;
 		baseline = new double[traces.size()][traces.time().size()];
 		fit = new double[traces.size()][traces.time().size()];
@@ -47,40 +44,48 @@ final class Findings {
 		}
 	}
 
-	void add(final Trial trial, final List<Inference.Found> found) {
+	/**
+	 * Adds what was found in a trial.
+	 *
+	 * @param found one per trace of the trial
+	 * @param part which traces of the recording these are, and their units
+	 * @param kernelOf position in the bank of each kernel of the trial
+	 */
+	void add(final Trial trial, final List<Inference.Found> found, final CutRecording part, final int[] kernelOf) {
 		final int first = trial.firstSample(), end = first + trial.length();
-		for (int r = 0; r < found.size(); r++) {
+		for (int n = 0; n < found.size(); n++) {
+			final int r = part.rois()[n];
+			final double scale = part.scale()[n];
 			final List<Code> own = new ArrayList<>();
-			for (final Code code : found.get(r).codes())
-				own.add(new Code(r, code.kernel(), code.trial(), code.sample(), code.eventRow(), code.amplitude() *
-					scale[r]));
+			for (final Code code : found.get(n).codes())
+				own.add(new Code(r, kernelOf[code.kernel()], code.trial(), code.sample(), code.eventRow(), code.amplitude() *
+					scale));
 			final double[] eta = new double[traces.time().size()];
-			for (int c = 0; c < kernels.size(); c++)
+			for (final int c : kernelOf)
 				Decoder.addPart(kernels, own, r, c, eta);
 			for (int t = first; t < end; t++) {
-				baseline[r][t] = found.get(r).baseline() * scale[r];
+				baseline[r][t] = found.get(n).baseline() * scale;
 				fit[r][t] = likelihood.mean(baseline[r][t] + eta[t]);
 			}
 			codes.addAll(own);
 		}
 	}
 
+	/** All of it, with the history of learning. */
+	AnalysisResult result(final List<Event> events, final Model model, final List<Double> losses,
+		final List<Double> heldOut, final List<String> warnings)
+	{
+		return new AnalysisResult(traces, events, model, codes(), baseline, fit, quality(), losses, heldOut, warnings);
+	}
+
 	/** By ROI, then kernel, then trial, then sample. */
-	List<Code> codes() {
+	private List<Code> codes() {
 		codes.sort(Comparator.comparingInt(Code::roi).thenComparingInt(Code::kernel).thenComparingInt(Code::trial)
 			.thenComparingInt(Code::sample));
 		return codes;
 	}
 
-	double[][] baseline() {
-		return baseline;
-	}
-
-	double[][] fit() {
-		return fit;
-	}
-
-	List<RoiQuality> quality() {
+	private List<RoiQuality> quality() {
 		final List<RoiQuality> quality = new ArrayList<>();
 		for (int r = 0; r < traces.size(); r++) {
 			final int roi = r;

@@ -22,9 +22,13 @@ final class GivenBaseline {
 		final int end = settings.get(DunlOptions.BASELINE_SAMPLES).equals("before_onset") ? firstOnset(trial) : trial
 			.length();
 		for (int n = 0; n < baseline.length; n++) {
+			final boolean[] observed = trial.observed(n);
 			double mean = 0;
+			int count = 0;
 			for (int t = 0; t < end; t++)
-				mean += trial.y()[n][t] / end;
+				if (observed == null || observed[t]) mean += (trial.y()[n][t] - mean) / ++count;
+			if (count == 0) throw new InputException("None of the samples of trace " + (n + 1) + " of trial " + trial
+				.number() + " that its baseline is taken from was observed; leave the trial out.");
 			baseline[n] = likelihood.eta(mean);
 		}
 		return baseline;

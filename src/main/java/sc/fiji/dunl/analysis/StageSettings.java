@@ -29,7 +29,7 @@ final class StageSettings {
 		final int samples = s.get(DunlOptions.KERNEL_SAMPLES);
 		if (samples == 0) return specs;
 		return specs.stream().map(spec -> new KernelSpec(spec.name(), spec.events(), spec.codeSign(), spec.nonneg(),
-			samples / rateHz, spec.exclusiveWith(), spec.lambda())).toList();
+			samples / rateHz, spec.exclusiveWith(), spec.lambda(), spec.roi())).toList();
 	}
 
 	/** Whether penalties are in units of each trace's noise. */

@@ -1,5 +1,7 @@
 package sc.fiji.dunl.dunl;
 
+import java.util.List;
+
 import sc.fiji.dunl.progress.Progress;
 import sc.fiji.dunl.trial.Trial;
 
@@ -32,6 +34,20 @@ public final class Encoders {
 				return new ByTrial(known.with(gram), sparse.with(gram));
 			}
 		};
+	}
+
+	/**
+	 * The largest {@code unrolling_alpha} at which no iteration can diverge.
+	 *
+	 * @param kernels [kernel][sample], all of one length
+	 * @param trials to be encoded, of data that is not Poisson
+	 */
+	public static double largestStep(final EncoderSettings settings, final double[][] kernels,
+		final List<Trial> trials)
+	{
+		final KernelGram gram = KernelGram.of(kernels, settings.stride());
+		return trials.stream().mapToDouble(trial -> Problem.of(settings, gram, trial, settings.estimateBaseline() ? null
+			: new double[trial.rois()]).bound()).min().orElseThrow();
 	}
 
 	private record ByTrial(Encoder.Prepared known, Encoder.Prepared sparse) implements Encoder.Prepared {

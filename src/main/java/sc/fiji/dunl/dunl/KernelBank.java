@@ -3,6 +3,7 @@ package sc.fiji.dunl.dunl;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import sc.fiji.dunl.InputException;
 
@@ -42,6 +43,11 @@ public record KernelBank(List<Kernel> kernels, double rateHz) {
 	/** What the settings say of each kernel. */
 	public List<KernelSpec> specs() {
 		return kernels.stream().map(Kernel::spec).toList();
+	}
+
+	/** Positions of the kernels that explain a ROI. */
+	public int[] of(final String roi) {
+		return IntStream.range(0, size()).filter(c -> kernels.get(c).spec().explains(roi)).toArray();
 	}
 
 	/** Samples of the longest kernel. */

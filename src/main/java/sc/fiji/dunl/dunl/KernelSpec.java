@@ -20,9 +20,11 @@ import sc.fiji.dunl.InputException;
  * @param lambda sparse penalty of its codes, in multiples of the noise unless
  *          the settings say otherwise; NaN takes
  *          {@code code_sparse_regularization}
+ * @param roi name of the one ROI that it belongs to, empty if it is shared by
+ *          all ({@code share_kernels_among_neurons})
  */
 public record KernelSpec(String name, List<String> events, int codeSign, boolean nonneg, double lengthSeconds,
-	List<String> exclusiveWith, double lambda)
+	List<String> exclusiveWith, double lambda, String roi)
 {
 
 	public KernelSpec {
@@ -35,6 +37,31 @@ public record KernelSpec(String name, List<String> events, int codeSign, boolean
 			name + "' is " + lambda + "; it must be at least 0.");
 		events = List.copyOf(events);
 		exclusiveWith = List.copyOf(exclusiveWith);
+	}
+
+	/** A kernel that is shared by all ROIs. */
+	public KernelSpec(final String name, final List<String> events, final int codeSign, final boolean nonneg,
+		final double lengthSeconds, final List<String> exclusiveWith, final double lambda)
+	{
+		this(name, events, codeSign, nonneg, lengthSeconds, exclusiveWith, lambda, "");
+	}
+
+	/** This kernel for one ROI alone: {@code cue} of the ROI {@code cell01} is called {@code cue cell01}. */
+	public KernelSpec of(final String label) {
+		return new KernelSpec(name + " " + label, events, codeSign, nonneg, lengthSeconds, exclusiveWith.stream().map(
+			other -> other + " " + label).toList(), lambda, label);
+	}
+
+	/** Its name without that of the ROI it belongs to. */
+	public String shortName() {
+		final String ending = " " + roi;
+		return !roi.isEmpty() && name.length() > ending.length() && name.endsWith(ending) ? name.substring(0, name
+			.length() - ending.length()) : name;
+	}
+
+	/** Whether it explains the traces of a ROI. */
+	public boolean explains(final String label) {
+		return roi.isEmpty() || roi.equals(label);
 	}
 
 	/** A kernel with positive codes and waveform that may start at any time. */

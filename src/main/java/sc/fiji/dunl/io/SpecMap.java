@@ -19,6 +19,7 @@ final class SpecMap {
 	private static final String NAME = "name";
 	private static final String EVENTS = "events";
 	private static final String EXCLUSIVE = "exclusive_with";
+	private static final String ROI = "roi";
 	private static final Option<Integer> SIGN = Option.integer("code_nonneg", "Code sign", "", 1, -1, 2,
 		"1 positive, -1 negative, 2 both.");
 	private static final Option<Boolean> NONNEG = Option.flag("kernel_nonneg", "Kernel at or above zero", true,
@@ -29,7 +30,8 @@ final class SpecMap {
 		Double.POSITIVE_INFINITY, "Sparse penalty of its codes.");
 	/** Every key, with a default only so that names can be checked and suggested. */
 	private static final Settings KEYS = Settings.defaults(List.of(Option.text(NAME, "Name", "", ""), Option.text(EVENTS,
-		"Events", "", ""), SIGN, NONNEG, LENGTH, Option.text(EXCLUSIVE, "Exclusive with", "", ""), LAMBDA));
+		"Events", "", ""), SIGN, NONNEG, LENGTH, Option.text(EXCLUSIVE, "Exclusive with", "", ""), LAMBDA, Option.text(ROI,
+			"ROI", "", "")));
 
 	private SpecMap() {
 		// NB: static use only.
@@ -45,6 +47,7 @@ final class SpecMap {
 		map.put(LENGTH.key(), spec.lengthSeconds());
 		map.put(EXCLUSIVE, spec.exclusiveWith());
 		if (!Double.isNaN(spec.lambda())) map.put(LAMBDA.key(), spec.lambda());
+		if (!spec.roi().isEmpty()) map.put(ROI, spec.roi());
 		return map;
 	}
 
@@ -72,7 +75,8 @@ final class SpecMap {
 			final Object lambda = map.get(LAMBDA.key());
 			return new KernelSpec(name.toString(), names(EVENTS, map.get(EVENTS)), sign == null ? 1 : SIGN.parse(sign),
 				nonneg == null || NONNEG.parse(nonneg), length == null ? lengthSeconds : LENGTH.parse(length), names(EXCLUSIVE,
-					map.get(EXCLUSIVE)), lambda == null ? Double.NaN : LAMBDA.parse(lambda));
+					map.get(EXCLUSIVE)), lambda == null ? Double.NaN : LAMBDA.parse(lambda), map.get(ROI) == null ? "" : map.get(
+						ROI).toString());
 		}
 		catch (final InputException e) {
 			throw new InputException("Kernel '" + name + "': " + e.getMessage(), e);

@@ -1,5 +1,8 @@
 package sc.fiji.dunl.trial;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /**
  * Where a kernel may start in a trial: anywhere, or only at known onsets.
  */
@@ -33,6 +36,15 @@ public final class Support {
 		for (int i = 1; i < samples.length; i++)
 			if (samples[i] <= samples[i - 1]) throw new IllegalArgumentException("onsets must ascend");
 		return new Support(samples.clone(), eventRows.clone());
+	}
+
+	/** That of the samples from {@code from} to before {@code to}, and of up to {@code reach} samples before them. */
+	Support stretch(final int from, final int to, final int reach) {
+		if (!known()) return this;
+		final int[] kept = IntStream.range(0, samples.length).filter(i -> samples[i] > from - reach && samples[i] < to)
+			.toArray();
+		return new Support(Arrays.stream(kept).map(i -> samples[i] - from).toArray(), Arrays.stream(kept).map(
+			i -> eventRows[i]).toArray());
 	}
 
 	/** Whether the onsets are known. */

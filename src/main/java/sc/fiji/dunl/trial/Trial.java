@@ -1,5 +1,6 @@
 package sc.fiji.dunl.trial;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -60,13 +61,50 @@ public record Trial(int number, int firstSample, double[][] y, List<Support> sup
 
 	/** The same stretch of some of the traces. */
 	public Trial of(final int... rois) {
+		return of(rois, support);
+	}
+
+	/** The same stretch of some of the traces, for some of the kernels. */
+	public Trial of(final int[] rois, final int[] kernels) {
+		return of(rois, Arrays.stream(kernels).mapToObj(support::get).toList());
+	}
+
+	/**
+	 * A part of this trial.
+	 *
+	 * @param from its first sample, counted from that of this trial
+	 * @param to the sample after its last
+	 * @param reach samples of the longest kernel: an onset up to that long before
+	 *          the part still reaches into it
+	 */
+	public Trial stretch(final int from, final int to, final int reach) {
+		final double[][] traces = new double[rois()][];
+		final boolean[][] masks = observed == null ? null : new boolean[rois()][];
+		for (int n = 0; n < traces.length; n++) {
+			traces[n] = Arrays.copyOfRange(y[n], from, to);
+			if (masks != null) masks[n] = Arrays.copyOfRange(observed[n], from, to);
+		}
+		return new Trial(number, firstSample + from, traces, support.stream().map(s -> s.stretch(from, to, reach)).toList(),
+			masks);
+	}
+
+	/** The same trial with each trace divided by a factor of its own. */
+	public Trial over(final double[] factors) {
+		final double[][] traces = new double[rois()][length()];
+		for (int n = 0; n < traces.length; n++)
+			for (int t = 0; t < length(); t++)
+				traces[n][t] = y[n][t] / factors[n];
+		return new Trial(number, firstSample, traces, support, observed);
+	}
+
+	private Trial of(final int[] rois, final List<Support> supports) {
 		final double[][] traces = new double[rois.length][];
 		final boolean[][] masks = observed == null ? null : new boolean[rois.length][];
 		for (int i = 0; i < rois.length; i++) {
 			traces[i] = y[rois[i]];
 			if (masks != null) masks[i] = observed[rois[i]];
 		}
-		return new Trial(number, firstSample, traces, support, masks);
+		return new Trial(number, firstSample, traces, supports, masks);
 	}
 
 	private static int count(final boolean[] mask) {

@@ -25,6 +25,9 @@ import sc.fiji.dunl.trial.Trial;
  */
 public final class Initialisation {
 
+	/** Samples on each side of the smoother of random kernels. */
+	private static final int SMOOTHER = 60;
+
 	/** Windows gathered per kernel that may start anywhere. */
 	private static final int WINDOWS = 200;
 
@@ -43,6 +46,27 @@ public final class Initialisation {
 			for (int k = 0; k < lengths[c]; k++)
 				kernels[c][k] = random.nextGaussian();
 			Projection.normalize(kernels[c]);
+		}
+		return kernels;
+	}
+
+	/**
+	 * As {@link #random}, each kernel smoothed by a Gaussian of the authors' code
+	 * ({@code kernel_init_smoother}): taken at t = -6, -5.9, ..., 6, one value a
+	 * sample.
+	 *
+	 * @param sigma standard deviation of the Gaussian in units of t, so in tens of
+	 *          samples
+	 */
+	public static double[][] smoothed(final int[] lengths, final double sigma, final long seed) {
+		final double[][] kernels = random(lengths, seed);
+		for (int c = 0; c < kernels.length; c++) {
+			final double[] smooth = new double[kernels[c].length];
+			for (int k = 0; k < lengths[c]; k++)
+				for (int j = Math.max(-SMOOTHER, -k); j <= Math.min(SMOOTHER, lengths[c] - 1 - k); j++)
+					smooth[k] += Math.exp(-0.5 * Math.pow(j / (10 * sigma), 2)) * kernels[c][k + j];
+			Projection.normalize(smooth);
+			kernels[c] = smooth;
 		}
 		return kernels;
 	}

@@ -34,9 +34,11 @@ public final class Trainer {
 	 *
 	 * @param number counted from 1
 	 * @param losses total loss at each update of the epoch
+	 * @param heldOut total loss of the held-out examples after the epoch, NaN if
+	 *          there are none
 	 * @param kernels [kernel][sample], a copy
 	 */
-	public record Epoch(int number, List<Double> losses, double[][] kernels) {
+	public record Epoch(int number, List<Double> losses, double heldOut, double[][] kernels) {
 
 		/** Mean total loss over the epoch's updates. */
 		public double loss() {
@@ -45,19 +47,49 @@ public final class Trainer {
 	}
 
 	/**
+	 * Examples that are not learned from but tell how well what was learned holds:
+	 * the kernels of the epoch at which their loss was lowest are kept.
+	 *
+	 * @param examples may be none: then the last kernels are kept
+	 * @param patience epochs without a lower loss after which learning stops; 0:
+	 *          never
+	 */
+	public record HeldOut(List<Example> examples, int patience) {
+
+		/** No such examples. */
+		public static final HeldOut NONE = new HeldOut(List.of(), 0);
+
+		public HeldOut {
+			examples = List.copyOf(examples);
+			if (patience < 0) throw new InputException("Setting 'train_patience' is " + patience + "; it must be at least 0.");
+		}
+	}
+
+	/** Learns from examples through all epochs; see {@link #train(List, HeldOut, double[][], Consumer, Progress)}. */
+	public double[][] train(final List<Example> examples, final double[][] initial, final Consumer<Epoch> onEpoch,
+		final Progress progress)
+	{
+		return train(examples, HeldOut.NONE, initial, onEpoch, progress);
+	}
+
+	/**
 	 * Learns from examples.
 	 *
 	 * @param examples trials of one or more recordings
+	 * @param heldOut what learning is judged by
 	 * @param initial [kernel][sample], all of one length; not changed
 	 * @param onEpoch told after each epoch
 	 * @return learned kernels, [kernel][sample]
 	 */
-	public double[][] train(final List<Example> examples, final double[][] initial, final Consumer<Epoch> onEpoch,
-		final Progress progress)
+	public double[][] train(final List<Example> examples, final HeldOut heldOut, final double[][] initial,
+		final Consumer<Epoch> onEpoch, final Progress progress)
 	{
 		if (examples.isEmpty()) throw new InputException("There is no trial to learn kernels from.");
 		final double[][] kernels = copy(initial);
 		projection.apply(kernels);
+		double[][] best = kernels;
+		double lowest = Double.POSITIVE_INFINITY;
+		int since = 0;
 		final List<Example> order = new ArrayList<>(examples);
 		final Random random = new Random(settings.seed());
 		final int length = kernels[0].length;
@@ -79,13 +111,23 @@ public final class Trainer {
 						System.arraycopy(flat, c * length, kernels[c], 0, length);
 					projection.apply(kernels);
 				}
-				final Epoch done = new Epoch(epoch + 1, losses, copy(kernels));
+				final double judged = heldOut.examples().isEmpty() ? Double.NaN : objective.loss(heldOut.examples(), kernels,
+					progress);
+				final Epoch done = new Epoch(epoch + 1, losses, judged, copy(kernels));
 				onEpoch.accept(done);
 				progress.update(String.format(Locale.ROOT, "Learning kernels, loss %.6g", done.loss()), (epoch + 1.0) /
 					settings.epochs());
+				if (Double.isNaN(judged)) continue;
+				since++;
+				if (judged < lowest) {
+					lowest = judged;
+					best = done.kernels();
+					since = 0;
+				}
+				if (heldOut.patience() > 0 && since >= heldOut.patience()) break;
 			}
 		}
-		return kernels;
+		return copy(best);
 	}
 
 	private static void flatten(final double[][] kernels, final double[] flat) {

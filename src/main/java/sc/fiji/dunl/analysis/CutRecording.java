@@ -1,0 +1,97 @@
+package sc.fiji.dunl.analysis;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import sc.fiji.dunl.dunl.EncoderSettings;
+import sc.fiji.dunl.dunl.KernelSpec;
+import sc.fiji.dunl.dunl.LargestPenalty;
+import sc.fiji.dunl.settings.Settings;
+import sc.fiji.dunl.trace.Noise;
+import sc.fiji.dunl.trace.TraceSet;
+import sc.fiji.dunl.trial.Trial;
+import sc.fiji.dunl.trial.TrialCutter;
+
+/**
+ * Traces of a recording cut into trials, each trace in a unit of its own in which
+ * penalties mean the same for all of them.
+ *
+ * @param rois position of each trace in the recording
+ * @param noise of each trace, in the units of the recording
+ * @param scale unit of each trace in the trials, in the units of the recording
+ * @param trials of these traces
+ */
+record CutRecording(int[] rois, double[] noise, double[] scale, List<Trial> trials) {
+
+	/**
+	 * Cuts all traces of a recording.
+	 *
+	 * @param specs one per kernel of the trials
+	 * @param reach samples of the longest kernel
+	 * @param warnings added to
+	 */
+	static CutRecording of(final Recording recording, final Settings settings, final List<KernelSpec> specs,
+		final int reach, final List<String> warnings)
+	{
+		final TraceSet traces = recording.traces();
+		final double[] noise = new double[traces.size()], scale = new double[traces.size()];
+		for (int r = 0; r < noise.length; r++) {
+			final double sigma = Noise.sigma(traces.trace(r));
+			noise[r] = sigma > 0 ? sigma : 1;
+			scale[r] = settings.get(DunlOptions.PENALTY_UNIT).equals(DunlOptions.ABSOLUTE) ? 1 : noise[r];
+		}
+		final TrialCutter cutter = new TrialCutter(scaled(traces, scale), recording.events(), specs.stream().map(
+			KernelSpec::events).toList(), reach);
+		final String event = settings.get(DunlOptions.TRIAL_EVENT);
+		final List<Trial> trials = event.isEmpty() ? cutter.whole() : cutter.around(event, settings.get(
+			DunlOptions.TRIAL_START), settings.get(DunlOptions.TRIAL_STOP));
+		cutter.warnings().forEach(warning -> warnings.add(recording.say(warning)));
+		return new CutRecording(IntStream.range(0, noise.length).toArray(), noise, scale, trials);
+	}
+
+	private static TraceSet scaled(final TraceSet traces, final double[] scale) {
+		final double[][] values = new double[traces.size()][];
+		for (int r = 0; r < values.length; r++) {
+			values[r] = traces.trace(r);
+			for (int t = 0; t < values[r].length; t++)
+				values[r][t] /= scale[r];
+		}
+		return new TraceSet(traces.labels(), traces.time(), values);
+	}
+
+	/** Some of the traces, for some of the kernels. */
+	CutRecording of(final int[] some, final int[] kernels) {
+		return new CutRecording(pick(rois, some), pick(noise, some), pick(scale, some), trials.stream().map(trial -> trial.of(
+			some, kernels)).toList());
+	}
+
+	/** Each trace as a multiple of the smallest penalty at which these kernels have no code in it. */
+	CutRecording inLargestPenalties(final EncoderSettings encoder, final double[][] kernels, final Settings settings) {
+		final double[] factors = LargestPenalty.of(encoder, kernels, trials, trial -> GivenBaseline.of(trial, settings));
+		final double[] scales = scale.clone();
+		for (int n = 0; n < factors.length; n++) {
+			// NB: Nothing in such a trace can have a code, in whatever unit it is.
+			if (factors[n] == 0) factors[n] = 1;
+			scales[n] *= factors[n];
+		}
+		return new CutRecording(rois, noise, scales, trials.stream().map(trial -> trial.over(factors)).toList());
+	}
+
+	/** A multiple of each trace's noise, in the units of the trials. */
+	double[] timesNoise(final double multiple) {
+		final double[] values = new double[noise.length];
+		for (int n = 0; n < values.length; n++)
+			// NB: In units of the noise this is the multiple itself, to the last digit.
+			values[n] = multiple * (noise[n] / scale[n]);
+		return values;
+	}
+
+	private static int[] pick(final int[] values, final int[] some) {
+		return Arrays.stream(some).map(i -> values[i]).toArray();
+	}
+
+	private static double[] pick(final double[] values, final int[] some) {
+		return Arrays.stream(some).mapToDouble(i -> values[i]).toArray();
+	}
+}

@@ -1,0 +1,69 @@
+package sc.fiji.dunl.analysis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+import sc.fiji.dunl.InputException;
+import sc.fiji.dunl.dunl.KernelSpec;
+import sc.fiji.dunl.trace.TraceSet;
+
+/**
+ * Which kernels explain which ROIs: all explain all, or each ROI has its own
+ * ({@code share_kernels_among_neurons: false}). ROIs of one name in several
+ * recordings are the same neuron.
+ *
+ * @param roi the owner, empty for all
+ * @param kernels positions of its kernels
+ */
+record KernelOwners(String roi, int[] kernels) {
+
+	/** One kernel of each name for each ROI, unless they have owners already. */
+	static List<KernelSpec> ownedByEach(final List<KernelSpec> specs, final List<Recording> recordings) {
+		if (specs.stream().noneMatch(spec -> spec.roi().isEmpty())) return specs;
+		final Set<String> labels = new LinkedHashSet<>();
+		recordings.forEach(recording -> labels.addAll(recording.traces().labels()));
+		final List<KernelSpec> owned = new ArrayList<>();
+		for (final String label : labels)
+			for (final KernelSpec spec : specs)
+				owned.add(spec.of(label));
+		return owned;
+	}
+
+	/**
+	 * The groups of kernels that are learned and encoded together.
+	 *
+	 * @throws InputException if some kernels have an owner and some have none
+	 */
+	static List<KernelOwners> of(final List<KernelSpec> specs) {
+		final Set<String> owners = new LinkedHashSet<>();
+		specs.forEach(spec -> owners.add(spec.roi()));
+		if (owners.size() > 1 && owners.contains("")) {
+			final String shared = specs.stream().filter(spec -> spec.roi().isEmpty()).findFirst().orElseThrow().name();
+			throw new InputException("Kernel '" + shared +
+				"' names no roi but others do; either all kernels belong to a ROI or none does.");
+		}
+		return owners.stream().map(owner -> new KernelOwners(owner, IntStream.range(0, specs.size()).filter(c -> specs.get(c)
+			.roi().equals(owner)).toArray())).toList();
+	}
+
+	/** Positions of the traces that these kernels explain. */
+	int[] rois(final TraceSet traces) {
+		return IntStream.range(0, traces.size()).filter(r -> roi.isEmpty() || traces.labels().get(r).equals(roi)).toArray();
+	}
+
+	/** @throws InputException if kernels have owners and a trace is of none of them */
+	static void requireAll(final List<KernelOwners> owners, final TraceSet traces) {
+		final Set<String> missing = new TreeSet<>(traces.labels());
+		for (final KernelOwners owner : owners) {
+			if (owner.roi().isEmpty()) return;
+			missing.remove(owner.roi());
+		}
+		if (!missing.isEmpty()) throw new InputException("There is no kernel for the ROI '" + missing.iterator().next() +
+			"': the kernels belong to single ROIs, which are found by their names; name the ROIs as those of the kernels, " +
+			"or share the kernels (share_kernels_among_neurons).");
+	}
+}

@@ -1,0 +1,70 @@
+package sc.fiji.dunl.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import sc.fiji.dunl.dunl.Encoder;
+import sc.fiji.dunl.dunl.Encoders;
+import sc.fiji.dunl.dunl.KernelSpec;
+import sc.fiji.dunl.dunl.train.Example;
+import sc.fiji.dunl.dunl.train.Trainer;
+import sc.fiji.dunl.progress.Progress;
+import sc.fiji.dunl.settings.Settings;
+import sc.fiji.dunl.trial.Trial;
+
+/**
+ * Learns the kernels that some ROIs share, from all recordings of these.
+ *
+ * @param first kernels that learning started from, [kernel][sample]
+ * @param kernels learned, [kernel][sample]
+ * @param losses training loss of each epoch
+ * @param heldOut loss of the held-out part after each epoch, or empty
+ */
+record Learning(double[][] first, double[][] kernels, List<Double> losses, List<Double> heldOut) {
+
+	/**
+	 * @param recordings with the ROIs and kernels in question alone
+	 * @param specs one per kernel
+	 * @param lengths samples of each kernel
+	 */
+	static Learning of(final List<CutRecording> recordings, final List<KernelSpec> specs, final int[] lengths,
+		final double rateHz, final Settings settings, final Progress progress)
+	{
+		final int reach = Arrays.stream(lengths).max().getAsInt();
+		final Encoder encoder = Encoders.fastest(StageSettings.encoder(settings, specs));
+		final Split split = Split.of(trials(recordings), reach, settings);
+		final double[][] first = FirstKernels.of(split.training(), specs, lengths, rateHz, settings);
+		final Split scaled = settings.get(DunlOptions.PENALTY_UNIT).equals(DunlOptions.LAMBDA_MAX) ? Split.of(trials(
+			recordings.stream().map(r -> r.inLargestPenalties(encoder.settings(), first, settings)).toList()), reach, settings) : split;
+		final List<Double> losses = new ArrayList<>(), heldOut = new ArrayList<>();
+		final double[][] learned = new Trainer(encoder, StageSettings.training(settings), StageSettings.projection(settings,
+			specs, lengths)).train(examples(scaled.training(), settings), new Trainer.HeldOut(examples(scaled.heldOut(),
+				settings), settings.get(DunlOptions.PATIENCE)), first, epoch -> {
+					losses.add(epoch.loss());
+					if (!Double.isNaN(epoch.heldOut())) heldOut.add(epoch.heldOut());
+				}, progress);
+		return new Learning(first, learned, losses, heldOut);
+	}
+
+	/** Mean of several histories, of which those that stopped earlier stay at their last value. */
+	static List<Double> mean(final List<List<Double>> histories) {
+		final int epochs = histories.stream().mapToInt(List::size).max().orElse(0);
+		final List<Double> mean = new ArrayList<>();
+		for (int e = 0; e < epochs; e++) {
+			double sum = 0;
+			for (final List<Double> history : histories)
+				sum += history.get(Math.min(e, history.size() - 1));
+			mean.add(sum / histories.size());
+		}
+		return mean;
+	}
+
+	private static List<Trial> trials(final List<CutRecording> recordings) {
+		return recordings.stream().flatMap(recording -> recording.trials().stream()).toList();
+	}
+
+	private static List<Example> examples(final List<Trial> trials, final Settings settings) {
+		return trials.stream().map(trial -> new Example(trial, GivenBaseline.of(trial, settings))).toList();
+	}
+}
