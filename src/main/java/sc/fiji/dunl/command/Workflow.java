@@ -15,6 +15,7 @@ import sc.fiji.dunl.analysis.AnalysisResult;
 import sc.fiji.dunl.analysis.Contradictions;
 import sc.fiji.dunl.analysis.DunlOptions;
 import sc.fiji.dunl.analysis.ProcessedTraces;
+import sc.fiji.dunl.analysis.Recording;
 import sc.fiji.dunl.analysis.TraceOptions;
 import sc.fiji.dunl.analysis.TraceProcessing;
 import sc.fiji.dunl.dunl.Model;
@@ -129,13 +130,26 @@ public final class Workflow {
 
 	/** Learns kernels and finds their codes. */
 	public AnalysisResult learn(final TraceSet traces, final List<Event> events) {
-		return noted(timed("analysis", () -> Analysis.learn(traces, events, content.settings(), content.kernels(),
-			progress)));
+		return learn(List.of(new Recording(traces, events))).get(0);
+	}
+
+	/** Learns kernels from several recordings together, and finds their codes in each. */
+	public List<AnalysisResult> learn(final List<Recording> recordings) {
+		final List<AnalysisResult> results = timed("analysis", () -> Analysis.learn(recordings, content.settings(), content
+			.kernels(), progress));
+		final String first = content.settings().get(DunlOptions.KERNEL_FILE);
+		if (!first.isEmpty()) inputs(Path.of(first));
+		record.losses(results.get(0).losses()).heldOutLosses(results.get(0).heldOutLosses());
+		results.forEach(this::note);
+		return results;
 	}
 
 	/** Finds the codes of a model's kernels. */
 	public AnalysisResult apply(final Model model, final TraceSet traces, final List<Event> events) {
-		return noted(timed("analysis", () -> Analysis.apply(model, traces, events, content.settings(), progress)));
+		final AnalysisResult result = timed("analysis", () -> Analysis.apply(model, traces, events, content.settings(),
+			progress));
+		note(result);
+		return result;
 	}
 
 	/** Reads a model with the settings it was learned with. */
@@ -153,6 +167,27 @@ public final class Workflow {
 			ResultFiles.write(folder, result, measured.map(m -> m.traces().corrected()));
 			ResultFigures.write(folder, result, progress);
 			measured.ifPresent(m -> saveOverlay(folder, result, m));
+			return folder;
+		});
+		finish(folder);
+	}
+
+	/**
+	 * Writes the results of recordings that were learned from together, each into a
+	 * folder of its name, and beside them the model they share; does not commit the
+	 * folder.
+	 *
+	 * @param recordings with names that are different and fit for a folder
+	 * @param results one per recording
+	 */
+	public void save(final OutputFolder folder, final List<Recording> recordings, final List<AnalysisResult> results) {
+		timed("writing", () -> {
+			ResultFiles.writeModel(folder, results.get(0).model());
+			for (int i = 0; i < results.size(); i++) {
+				final OutputFolder own = folder.within(recordings.get(i).name());
+				ResultFiles.writeRecording(own, results.get(i));
+				ResultFigures.write(own, results.get(i), progress);
+			}
 			return folder;
 		});
 		finish(folder);
@@ -186,10 +221,9 @@ public final class Workflow {
 		record.warnings(warnings).build().write(folder);
 	}
 
-	private AnalysisResult noted(final AnalysisResult result) {
-		warnings.addAll(result.warnings());
-		record.losses(result.losses());
-		return result;
+	/** Sentences about all recordings are told once. */
+	private void note(final AnalysisResult result) {
+		result.warnings().stream().filter(warning -> !warnings.contains(warning)).forEach(warnings::add);
 	}
 
 	private <T> T timed(final String stage, final Supplier<T> work) {

@@ -50,6 +50,17 @@ public record KernelBank(List<Kernel> kernels, double rateHz) {
 		return IntStream.range(0, size()).filter(c -> kernels.get(c).spec().explains(roi)).toArray();
 	}
 
+	/** Position of a kernel among those of its ROI, or among all if they are shared. */
+	public int lane(final int kernel) {
+		final String roi = kernels.get(kernel).spec().roi();
+		return (int) kernels.subList(0, kernel).stream().filter(k -> k.spec().roi().equals(roi)).count();
+	}
+
+	/** Largest number of kernels that explain a ROI. */
+	public int lanes() {
+		return IntStream.range(0, size()).map(this::lane).max().getAsInt() + 1;
+	}
+
 	/** Samples of the longest kernel. */
 	public int maxLength() {
 		return kernels.stream().mapToInt(Kernel::length).max().getAsInt();

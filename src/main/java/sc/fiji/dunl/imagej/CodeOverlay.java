@@ -73,10 +73,10 @@ public final class CodeOverlay {
 		for (final Code code : codes) {
 			final double strength = Math.abs(code.amplitude()) / largest[code.kernel()];
 			final double stroke = (MIN_STROKE + (MAX_STROKE - MIN_STROKE) * strength) * unit;
-			final String name = kernels.get(code.kernel()).name() + " " + result.traces().labels().get(code.roi());
+			final String name = kernels.get(code.kernel()).spec().shortName() + " " + result.traces().labels().get(code.roi());
 			final int stop = Math.min(frames.frames(), code.sample() + VISIBLE_FRAMES);
 			for (int frame = Math.max(0, code.sample()); frame < stop; frame++) {
-				final Roi mark = outline(copies.get(code.roi()), name, Palette.kernel(code.kernel()), stroke);
+				final Roi mark = outline(copies.get(code.roi()), name, Palette.kernel(kernels.lane(code.kernel())), stroke);
 				frames.position(mark, frame);
 				overlay.add(mark);
 			}

@@ -17,15 +17,17 @@ public final class KernelFigure {
 
 	private static final int WIDTH = 560;
 	private static final int HEIGHT = 200;
+	/** Kernels that still make a figure; there may be some for each of hundreds of ROIs. */
+	private static final int MOST = 24;
 
 	private KernelFigure() {
 		// NB: static use only.
 	}
 
-	/** The figure of all kernels of a result. */
+	/** The figure of all kernels of a result, or of the first {@value #MOST} of many. */
 	public static Figure of(final AnalysisResult result) {
 		final List<Plot> panels = new ArrayList<>();
-		for (int c = 0; c < result.model().kernels().size(); c++)
+		for (int c = 0; c < Math.min(MOST, result.model().kernels().size()); c++)
 			panels.add(panel(result, c));
 		return new Figure("Kernels", panels);
 	}
@@ -45,7 +47,7 @@ public final class KernelFigure {
 		plot.setLimits(averageTimes[0], kernelTimes[kernelTimes.length - 1], range[0], range[1]);
 		PlotStyle.stroke(plot, PlotStyle.GRID, 1, averageTimes[0], 0, kernelTimes[kernelTimes.length - 1], 0);
 		PlotStyle.stroke(plot, PlotStyle.GRID, 1, 0, range[0], 0, range[1]);
-		final Color color = Palette.kernel(index);
+		final Color color = Palette.kernel(result.model().kernels().lane(index));
 		final List<PlotStyle.Key> keys = new ArrayList<>();
 		keys.add(PlotStyle.Key.line(color, "learned kernel"));
 		if (averaged) {
@@ -55,7 +57,9 @@ public final class KernelFigure {
 			keys.add(PlotStyle.Key.line(PlotStyle.TRACE, what + " (n = " + average.count() + ")"));
 		}
 		PlotStyle.line(plot, color, 2.5f, kernelTimes, kernel.waveform());
-		PlotStyle.head(plot, kernel.name(), keys, WIDTH, HEIGHT);
+		final int all = result.model().kernels().size();
+		PlotStyle.head(plot, index + 1 == MOST && all > MOST ? kernel.name() + " (" + (all - MOST) + " more in kernels.csv)"
+			: kernel.name(), keys, WIDTH, HEIGHT);
 		return plot;
 	}
 

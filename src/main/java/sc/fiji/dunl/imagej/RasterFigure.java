@@ -36,6 +36,7 @@ public final class RasterFigure {
 
 	private final AnalysisResult result;
 	private final int rois;
+	private final int lanes;
 	private final double eventLane;
 	private final double rows;
 	private final int width;
@@ -47,8 +48,8 @@ public final class RasterFigure {
 		this.result = result;
 		rois = result.traces().size();
 		events = new EventTicks(result.events());
-		final int kernels = result.model().kernels().size();
-		final int row = Math.max(16, Math.min(LANE_PIXELS * kernels + 4, TALLEST / 4));
+		lanes = result.model().kernels().lanes();
+		final int row = Math.max(16, Math.min(LANE_PIXELS * lanes + 4, TALLEST / 4));
 		final int pixels = Math.max(60, Math.min(TALLEST, rois * row));
 		eventLane = EVENT_PIXELS * (double) rois / pixels;
 		// NB: The first lane starts below the ticks of the axis, which look alike.
@@ -78,7 +79,9 @@ public final class RasterFigure {
 		final List<PlotStyle.Key> keys = new ArrayList<>();
 		for (int c = 0; c < kernels.size(); c++) {
 			ticks(c);
-			keys.add(PlotStyle.Key.line(Palette.kernel(c), kernels.get(c).name()));
+			// NB: The kernels of each ROI go by the names they have without it.
+			if (keys.size() == kernels.lane(c)) keys.add(PlotStyle.Key.line(Palette.kernel(keys.size()), kernels.get(c).spec()
+				.shortName()));
 		}
 		keys.addAll(events.keys());
 		names();
@@ -92,13 +95,14 @@ public final class RasterFigure {
 		final double full = sizes.length == 0 ? 1 : sizes[(int) (LARGE * (sizes.length - 1))];
 		final boolean negative = codes.stream().anyMatch(c -> c.amplitude() < 0);
 		final boolean both = negative && codes.stream().anyMatch(c -> c.amplitude() > 0);
-		final double lane = 0.9 / result.model().kernels().size();
+		final double lane = 0.9 / lanes;
+		final int own = result.model().kernels().lane(kernel);
 		for (int shade = 0; shade < SHADES; shade++) {
 			final List<double[]> strokes = new ArrayList<>();
 			for (final Code code : codes) {
 				final double strength = Math.max(-1, Math.min(1, code.amplitude() / full));
 				if (Math.min(SHADES - 1, (int) (Math.abs(strength) * SHADES)) != shade) continue;
-				final double bottom = rois - 1 - code.roi() + 0.05 + lane * (result.model().kernels().size() - 1 - kernel);
+				final double bottom = rois - 1 - code.roi() + 0.05 + lane * (lanes - 1 - own);
 				final double size = 0.25 + 0.7 * Math.abs(strength);
 				final double from = both ? bottom + lane / 2 : bottom;
 				final double to = both ? from + Math.signum(strength) * size * lane / 2 : from + size * lane;
@@ -109,7 +113,7 @@ public final class RasterFigure {
 			for (int i = 0; i < strokes.size(); i++)
 				for (int j = 0; j < 3; j++)
 					columns[j][i] = strokes.get(i)[j];
-			PlotStyle.strokes(plot, PlotStyle.tint(Palette.kernel(kernel), 0.35 + 0.65 * shade / (SHADES - 1)),
+			PlotStyle.strokes(plot, PlotStyle.tint(Palette.kernel(own), 0.35 + 0.65 * shade / (SHADES - 1)),
 				2.5f, columns[0], columns[1],
 				columns[2]);
 		}

@@ -77,16 +77,17 @@ public final class TraceFigure {
 	private Plot parts() {
 		final KernelBank kernels = result.model().kernels();
 		final Plot plot = PlotStyle.plot(result.traces().labels().get(roi) + " parts", "time (s)", unit, width, LOW);
-		final double[][] parts = new double[kernels.size()][seconds.length];
+		final int[] own = kernels.of(result.traces().labels().get(roi));
+		final double[][] parts = new double[own.length][seconds.length];
 		for (int c = 0; c < parts.length; c++)
-			Decoder.addPart(kernels, result.codes(), roi, c, parts[c]);
+			Decoder.addPart(kernels, result.codes(), roi, own[c], parts[c]);
 		final double[] range = PlotStyle.range(parts);
 		limits(plot, range[0], range[1]);
 		PlotStyle.stroke(plot, PlotStyle.GRID, 1, seconds[0], 0, seconds[seconds.length - 1], 0);
 		final List<PlotStyle.Key> keys = new ArrayList<>();
 		for (int c = 0; c < parts.length; c++) {
 			PlotStyle.line(plot, Palette.kernel(c), 1.6f, seconds, parts[c]);
-			keys.add(PlotStyle.Key.line(Palette.kernel(c), kernels.get(c).name()));
+			keys.add(PlotStyle.Key.line(Palette.kernel(c), kernels.get(own[c]).spec().shortName()));
 		}
 		PlotStyle.head(plot, "Parts of the kernels", keys, width, LOW);
 		return plot;
@@ -101,10 +102,11 @@ public final class TraceFigure {
 		limits(plot, range[0], range[1]);
 		PlotStyle.stroke(plot, PlotStyle.GRID, 1, seconds[0], 0, seconds[seconds.length - 1], 0);
 		final List<PlotStyle.Key> keys = new ArrayList<>();
-		for (int c = 0; c < kernels.size(); c++) {
-			final int kernel = c;
+		final int[] kernelOf = kernels.of(result.traces().labels().get(roi));
+		for (int c = 0; c < kernelOf.length; c++) {
+			final int kernel = kernelOf[c];
 			final List<Code> codes = own.stream().filter(k -> k.kernel() == kernel).toList();
-			keys.add(PlotStyle.Key.line(Palette.kernel(c), kernels.get(c).name()));
+			keys.add(PlotStyle.Key.line(Palette.kernel(c), kernels.get(kernel).spec().shortName()));
 			if (codes.isEmpty()) continue;
 			final double[] x = codes.stream().mapToDouble(k -> result.traces().time().seconds(k.sample())).toArray();
 			final double[] amplitude = codes.stream().mapToDouble(Code::amplitude).toArray();

@@ -32,13 +32,24 @@ public final class OutputFolder implements AutoCloseable {
 	private final Path target;
 	private final Path hidden;
 	private final boolean overwrite;
+	/** The folder that this is a part of, or null. */
+	private final OutputFolder whole;
 	private final Deque<Path> createdParents = new ArrayDeque<>();
 	private boolean committed;
 
 	private OutputFolder(final Path target, final boolean overwrite) {
 		this.target = target;
 		this.overwrite = overwrite;
+		whole = null;
 		hidden = AtomicFile.hiddenSibling(target);
+	}
+
+	/** A part of a folder, which is committed with it. */
+	private OutputFolder(final OutputFolder whole, final String name, final Path hidden) {
+		this.whole = whole;
+		this.hidden = hidden;
+		target = whole.target.resolve(name);
+		overwrite = whole.overwrite;
 	}
 
 	/** As {@link #create(Path, boolean)}, refusing any folder with something in it. */
@@ -88,7 +99,7 @@ public final class OutputFolder implements AutoCloseable {
 	 */
 	public Path path(final String name) {
 		final Path path = hidden.resolve(name).normalize();
-		if (committed || !path.startsWith(hidden) || path.equals(hidden)) throw new IllegalArgumentException(
+		if (committed() || !path.startsWith(hidden) || path.equals(hidden)) throw new IllegalArgumentException(
 			"not a file of this folder: " + name);
 		try {
 			Files.createDirectories(path.getParent());
@@ -100,11 +111,22 @@ public final class OutputFolder implements AutoCloseable {
 	}
 
 	/**
+	 * A folder inside this one, for a part of the results: what is written there
+	 * appears with the rest.
+	 *
+	 * @param name its name
+	 */
+	public OutputFolder within(final String name) {
+		return new OutputFolder(this, name, path(name));
+	}
+
+	/**
 	 * Gives the results their place in one rename.
 	 *
 	 * @throws InputException if that fails; a former result is then still there
 	 */
 	public void commit() {
+		if (whole != null) throw new IllegalStateException("a part is committed with its folder");
 		if (committed) throw new IllegalStateException("committed twice");
 		try {
 			// NB: Once more: something may have come there while the analysis ran.
@@ -121,7 +143,7 @@ public final class OutputFolder implements AutoCloseable {
 	/** Deletes what was written, unless it was committed. */
 	@Override
 	public void close() {
-		if (committed) return;
+		if (committed || whole != null) return;
 		delete(hidden);
 		while (!createdParents.isEmpty()) {
 			try {
@@ -132,6 +154,10 @@ public final class OutputFolder implements AutoCloseable {
 				return;
 			}
 		}
+	}
+
+	private boolean committed() {
+		return whole == null ? committed : whole.committed();
 	}
 
 	private void start() throws IOException {

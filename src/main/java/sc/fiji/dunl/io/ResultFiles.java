@@ -3,7 +3,7 @@ package sc.fiji.dunl.io;
 import java.util.Optional;
 
 import sc.fiji.dunl.analysis.AnalysisResult;
-import sc.fiji.dunl.dunl.KernelBank;
+import sc.fiji.dunl.dunl.Model;
 import sc.fiji.dunl.trace.TraceSet;
 
 /**
@@ -28,13 +28,22 @@ public final class ResultFiles {
 	public static void write(final OutputFolder folder, final AnalysisResult result,
 		final Optional<TraceSet> rawTraces)
 	{
-		final KernelBank kernels = result.model().kernels();
 		rawTraces.ifPresent(traces -> TraceTable.write(traces, folder.path("traces.csv")));
+		writeRecording(folder, result);
+		writeModel(folder, result.model());
+	}
+
+	/** Writes what belongs to one recording: {@code dff.csv}, {@code codes.csv} and {@code quality.csv}. */
+	public static void writeRecording(final OutputFolder folder, final AnalysisResult result) {
 		TraceTable.write(result.traces(), folder.path("dff.csv"));
-		KernelTable.write(kernels, folder.path("kernels.csv"));
-		CodeTable.write(result.codes(), result.traces(), kernels, folder.path("codes.csv"));
+		CodeTable.write(result.codes(), result.traces(), result.model().kernels(), folder.path("codes.csv"));
 		QualityTable.write(result.quality(), folder.path("quality.csv"));
-		SettingsFile.write(folder.path("settings.yaml"), result.model().settings(), kernels.specs());
-		ModelFile.write(result.model(), folder.path("model.json"));
+	}
+
+	/** Writes what recordings share: {@code kernels.csv}, {@code settings.yaml} and {@code model.json}. */
+	public static void writeModel(final OutputFolder folder, final Model model) {
+		KernelTable.write(model.kernels(), folder.path("kernels.csv"));
+		SettingsFile.write(folder.path("settings.yaml"), model.settings(), model.kernels().specs());
+		ModelFile.write(model, folder.path("model.json"));
 	}
 }

@@ -108,6 +108,7 @@ public final class RunRecord {
 		private final List<String> warnings = new ArrayList<>();
 		private final Map<String, Double> timings = new LinkedHashMap<>();
 		private final List<Double> losses = new ArrayList<>();
+		private final List<Double> heldOutLosses = new ArrayList<>();
 		private Map<String, Object> settings = Map.of();
 		private Long seed;
 		private Instant date;
@@ -152,6 +153,12 @@ public final class RunRecord {
 			return this;
 		}
 
+		/** Adds the loss of the held-out part after each epoch. */
+		public Builder heldOutLosses(final List<Double> values) {
+			heldOutLosses.addAll(values);
+			return this;
+		}
+
 		/** When the run started; now unless said. */
 		public Builder date(final Instant value) {
 			date = value;
@@ -175,6 +182,7 @@ public final class RunRecord {
 			map.put("warnings", List.copyOf(warnings));
 			map.put("timings_s", new LinkedHashMap<>(timings));
 			map.put("losses", List.copyOf(losses));
+			if (!heldOutLosses.isEmpty()) map.put("held_out_losses", List.copyOf(heldOutLosses));
 			return new RunRecord(map);
 		}
 	}

@@ -1,6 +1,7 @@
 package sc.fiji.dunl.command.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,27 +13,31 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.analysis.AnalysisResult;
+import sc.fiji.dunl.analysis.Recording;
 import sc.fiji.dunl.command.TableTraces;
 import sc.fiji.dunl.command.Workflow;
 import sc.fiji.dunl.io.OutputFolder;
 import sc.fiji.dunl.io.SettingsFile;
 import sc.fiji.dunl.trace.TraceSet;
-import sc.fiji.dunl.trial.Event;
 
 /** {@code dunl deconvolve}. */
 @Command(name = "deconvolve", mixinStandardHelpOptions = true,
-	description = "Learns kernels and codes from a table of traces.")
+	description = "Learns kernels and codes from a table of traces, or from several tables together.")
 public final class DeconvolveCli implements Callable<Integer> {
 
 	@Spec
 	private CommandSpec spec;
 
-	@Parameters(paramLabel = "TRACES", description = "CSV or TSV: first column time_s, then one column a ROI.")
-	private Path table;
+	@Parameters(paramLabel = "TRACES", arity = "1..*",
+		description = "CSV or TSV: first column time_s, then one column a ROI. Several share their kernels; each gets a " +
+			"folder of its name.")
+	private List<Path> tables;
 
-	@Option(names = "--events", paramLabel = "CSV", description = "Events, with the columns event and time_s.")
-	private Path events;
+	@Option(names = "--events", paramLabel = "CSV",
+		description = "Events, with the columns event and time_s; once for each table, in their order.")
+	private List<Path> events = List.of();
 
 	@Option(names = "--fluorescence",
 		description = "The table holds raw fluorescence: bring it to dF/F first. Default: analyse it as it is.")
@@ -51,15 +56,41 @@ public final class DeconvolveCli implements Callable<Integer> {
 		{
 			final SettingsFile.Content content = TableTraces.settings(settings.read(), fluorescence);
 			final Workflow work = Workflow.of(content, progress);
-			final TraceSet traces = TableTraces.read(work, table, content.settings());
-			final List<Event> happened = work.events(Optional.ofNullable(events), traces.time());
-			final AnalysisResult result = work.learn(traces, happened);
-			work.inputs(table, events, settings.file().orElse(null));
-			work.save(folder, result, Optional.empty());
+			final List<Recording> recordings = recordings(work, content);
+			final List<AnalysisResult> results = work.learn(recordings);
+			work.inputs(tables.toArray(Path[]::new));
+			work.inputs(events.toArray(Path[]::new));
+			work.inputs(settings.file().orElse(null));
+			if (results.size() == 1) work.save(folder, results.get(0), Optional.empty());
+			else work.save(folder, recordings, results);
 			folder.commit();
 			progress.close();
-			Report.print(result, work.warnings(), folder.target(), spec.commandLine().getOut());
+			for (int i = 0; i < results.size(); i++)
+				Report.print(results.get(i), i == 0 ? work.warnings() : List.of(), folder.target().resolve(recordings.get(i)
+					.name()), spec.commandLine().getOut());
 			return 0;
 		}
+	}
+
+	private List<Recording> recordings(final Workflow work, final SettingsFile.Content content) {
+		if (!events.isEmpty() && events.size() != tables.size()) throw new InputException(events.size() +
+			" file(s) of events were given for " + tables.size() +
+			" table(s) of traces; give one for each table, in the same order, or none.");
+		final List<Recording> recordings = new ArrayList<>();
+		for (int i = 0; i < tables.size(); i++) {
+			final TraceSet traces = TableTraces.read(work, tables.get(i), content.settings());
+			final String name = tables.size() == 1 ? "" : name(tables.get(i));
+			if (recordings.stream().anyMatch(r -> !name.isEmpty() && r.name().equalsIgnoreCase(name)))
+				throw new InputException("Two tables are called '" + name +
+					"', which is to be the name of their folder of results; rename one of them.");
+			recordings.add(new Recording(name, traces, work.events(events.isEmpty() ? Optional.empty() : Optional.of(events
+				.get(i)), traces.time())));
+		}
+		return recordings;
+	}
+
+	/** Name of a file without its ending. */
+	private static String name(final Path table) {
+		return table.getFileName().toString().replaceFirst("(?<=.)\\.[^.]*$", "");
 	}
 }
