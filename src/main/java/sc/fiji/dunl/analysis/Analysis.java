@@ -94,7 +94,9 @@ public final class Analysis {
 		if (recordings.isEmpty()) throw new InputException("There is no recording to learn kernels from.");
 		final double rateHz = recordings.get(0).traces().time().rateHz();
 		for (final Recording recording : recordings)
-			requireRate(recording, rateHz, "those of '" + recordings.get(0).name() + "'");
+			if (differ(recording, rateHz)) throw new InputException(recording.say("The traces have " + recording.traces().time()
+				.rateHz() + " samples per second but those of '" + recordings.get(0).name() + "' " + rateHz +
+				"; bring all recordings to one rate."));
 		Contradictions.check(settings);
 		final List<KernelSpec> all = StageSettings.lengths(settings, specs.isEmpty() ? unnamed(settings) : specs, rateHz);
 		final List<KernelSpec> owned = settings.get(DunlOptions.SHARE_KERNELS) ? all : KernelOwners.ownedByEach(all,
@@ -117,15 +119,14 @@ public final class Analysis {
 	{
 		final Recording recording = new Recording(traces, events);
 		final KernelBank kernels = model.kernels();
-		requireRate(recording, kernels.rateHz(), "the model's kernels");
+		if (differ(recording, kernels.rateHz())) throw new InputException("The traces have " + traces.time().rateHz() +
+			" samples per second but the model's kernels " + kernels.rateHz() + "; bring the traces to the model's rate.");
 		return new Analysis(settings, List.of(recording), kernels.specs(), kernels.maxLength(), kernels.rateHz(), progress)
 			.find(kernels, List.of(), List.of()).get(0);
 	}
 
-	private static void requireRate(final Recording recording, final double rateHz, final String whose) {
-		final double rate = recording.traces().time().rateHz();
-		if (Math.abs(rate - rateHz) > RATE_TOLERANCE * rateHz) throw new InputException(recording.say("The traces have " +
-			rate + " samples per second but " + whose + " " + rateHz + "; bring the traces to that rate."));
+	private static boolean differ(final Recording recording, final double rateHz) {
+		return Math.abs(recording.traces().time().rateHz() - rateHz) > RATE_TOLERANCE * rateHz;
 	}
 
 	private static int[] lengths(final List<KernelSpec> specs, final Recording recording) {
