@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,21 @@ class InitialisationTest {
 		assertEquals(5, kernels[0].length);
 		assertEquals(0, kernels[0][3]);
 		assertEquals(1, dot(kernels[1], kernels[1]), 1e-12);
+	}
+
+	@Test
+	void smoothedStartsAreRandomStartsUnderAGaussian() {
+		final int[] lengths = { 30, 20 };
+		final double[][] rough = Initialisation.random(lengths, 3), smooth = Initialisation.smoothed(lengths, 0.2, 3);
+		final double[] expected = new double[20];
+		for (int k = 0; k < 20; k++)
+			for (int i = 0; i < 20; i++)
+				expected[k] += Math.exp(-(k - i) * (k - i) / (2 * 2.0 * 2.0)) * rough[1][i];
+		Projection.normalize(expected);
+		assertArrayEquals(expected, Arrays.copyOf(smooth[1], 20), 1e-12);
+		assertEquals(0, smooth[1][20], "nothing beyond its length");
+		assertEquals(1, dot(smooth[0], smooth[0]), 1e-12);
+		assertArrayEquals(rough[0], Initialisation.smoothed(lengths, 0.01, 3)[0], 1e-12, "a narrow Gaussian changes nothing");
 	}
 
 	private static double dot(final double[] a, final double[] b) {
