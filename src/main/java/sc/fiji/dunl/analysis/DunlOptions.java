@@ -207,6 +207,10 @@ public final class DunlOptions {
 		1, "Part of the trials (of a recording that is one trial, of its time from the start) to learn from; the rest " +
 			"tells how well the kernels hold, and those of the best epoch are kept. 1 learns from all.");
 
+	public static final Option<Double> TRAIN_FRACTION = Option.number("train_with_fraction", "Part of it that is used",
+		"", 1, 0.001, 1, "Part of what there is to learn from that is used, drawn by the seed (of a recording that is one " +
+			"trial, its start), to see how little is enough.");
+
 	public static final Option<Integer> PATIENCE = Option.integer("train_patience", "Patience", "epochs", 0, 0,
 		1_000_000, "Learning stops when the loss of the held-out part has not fallen for so many epochs; 0 never stops " +
 			"early.");
@@ -218,10 +222,10 @@ public final class DunlOptions {
 	public static final List<Option<?>> ALL = List.of(TRIAL_EVENT, TRIAL_START, TRIAL_STOP, KERNEL_NUM, KERNEL_LENGTH,
 		KERNEL_SAMPLES, STRIDE, KERNEL_INITIALIZATION, DISTRIBUTION, STABILITY, PEAK, UNROLLING_MODE, UNROLLING_NUM,
 		UNROLLING_ALPHA, PROX, HARD_THRESHOLD, PENALTY_UNIT, CODE_SPARSE_REGULARIZATION, KNOWN_SPARSE_REGULARIZATION,
-		SPARSE_DECAY, GROUP, TOPK, TOPK_COUNT, TOPK_PERIOD, EST_BASELINE, BASELINE_SAMPLES, GIVEN_BASELINE, Q_SCALE, Q_PERIOD, Q_NORM,
-		Q_MATRIX, Q_MATRIX_PATH, EPOCHS, BATCH, SHUFFLE, LEARNING_RATE, RATE_STEP, RATE_DECAY, ADAM_EPS, WEIGHT_DECAY,
+		SPARSE_DECAY, GROUP, TOPK, TOPK_COUNT, TOPK_PERIOD, EST_BASELINE, BASELINE_SAMPLES, GIVEN_BASELINE, Q_SCALE, Q_PERIOD,
+		Q_NORM, Q_MATRIX, Q_MATRIX_PATH, EPOCHS, BATCH, SHUFFLE, LEARNING_RATE, RATE_STEP, RATE_DECAY, ADAM_EPS, WEIGHT_DECAY,
 		BACKWARD, BACKWARD_ITERATIONS, SMOOTHNESS, CODE_L1, SEED, DEBIAS, EVENT_MIN, KERNEL_FILE,
-		KERNEL_SMOOTHER, TRAIN_SPLIT, PATIENCE, SHARE_KERNELS);
+		KERNEL_SMOOTHER, TRAIN_SPLIT, TRAIN_FRACTION, PATIENCE, SHARE_KERNELS);
 
 	private DunlOptions() {
 		// NB: constants only.

@@ -15,7 +15,8 @@ import sc.fiji.dunl.trial.Trial;
  * was learned holds ({@code train_val_split}). Of recordings that are cut into
  * trials, trials drawn by the seed are held out; of one that is a single trial,
  * its last part, so that no held-out sample is near one that was learned from
- * but at the cut.
+ * but at the cut. What is learned from may be a part of the rest
+ * ({@code train_with_fraction}).
  */
 record Split(List<Trial> training, List<Trial> heldOut) {
 
@@ -24,6 +25,12 @@ record Split(List<Trial> training, List<Trial> heldOut) {
 	 * @param reach samples of the longest kernel
 	 */
 	static Split of(final List<Trial> trials, final int reach, final Settings settings) {
+		final Split split = whole(trials, reach, settings);
+		final double part = settings.get(DunlOptions.TRAIN_FRACTION);
+		return part == 1 ? split : new Split(fraction(split.training(), reach, part, settings), split.heldOut());
+	}
+
+	private static Split whole(final List<Trial> trials, final int reach, final Settings settings) {
 		final double part = settings.get(DunlOptions.TRAIN_SPLIT);
 		if (part == 1) return new Split(trials, List.of());
 		return settings.get(DunlOptions.TRIAL_EVENT).isEmpty() ? byTime(trials, reach, part) : byTrial(trials, part, settings
@@ -53,6 +60,23 @@ record Split(List<Trial> training, List<Trial> heldOut) {
 		Collections.shuffle(order, new Random(seed));
 		final int learned = (int) Math.max(1, Math.min(count - 1, Math.round(part * count)));
 		return new Split(pick(trials, order.subList(0, learned)), pick(trials, order.subList(learned, count)));
+	}
+
+	/** Some of what there is to learn from ({@code train_with_fraction}). */
+	private static List<Trial> fraction(final List<Trial> training, final int reach, final double part,
+		final Settings settings)
+	{
+		if (settings.get(DunlOptions.TRIAL_EVENT).isEmpty()) return training.stream().map(trial -> {
+			final int cut = (int) Math.round(part * trial.length());
+			if (cut < reach) throw new InputException("train_with_fraction is " + part + ", which leaves " + cut +
+				" samples to learn from; at least the longest kernel (" + reach + " samples) is needed, so raise it.");
+			return trial.stretch(0, cut, reach);
+		}).toList();
+		final List<Integer> order = new ArrayList<>();
+		for (int i = 0; i < training.size(); i++)
+			order.add(i);
+		Collections.shuffle(order, new Random(settings.get(DunlOptions.SEED) + 1L));
+		return pick(training, order.subList(0, (int) Math.max(1, part * training.size())));
 	}
 
 	private static List<Trial> pick(final List<Trial> trials, final List<Integer> some) {

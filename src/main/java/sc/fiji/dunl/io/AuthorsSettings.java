@@ -102,7 +102,7 @@ final class AuthorsSettings {
 			if (TRANSLATED.contains(key) || key.equals(NAMES) || key.equals(EVENTS) || has(key)) continue;
 			if (!SAME.contains(key) && !WITHOUT_MEANING.contains(key)) throw new InputException("There is no setting '" + key +
 				"' in the configurations of the DUNL authors or here; " + Settings.suggestion(key, known()));
-			ignored.add(key);
+			if (values.has(key)) ignored.add(key);
 		}
 		return ignored;
 	}

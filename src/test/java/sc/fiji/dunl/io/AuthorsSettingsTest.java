@@ -76,7 +76,7 @@ class AuthorsSettingsTest {
 		assertFalse(s.get(DunlOptions.DEBIAS));
 		assertEquals("random", s.get(DunlOptions.KERNEL_INITIALIZATION));
 		assertEquals(2, content.warnings().size());
-		assertTrue(content.warnings().get(0).contains("data_folder, data_path, enable_board, exp_name"), content
+		assertTrue(content.warnings().get(0).contains("data_path, enable_board, exp_name"), content
 			.warnings()::toString);
 		assertTrue(content.warnings().get(1).contains("code_supp_events"), content.warnings()::toString);
 		Contradictions.check(s);
@@ -104,7 +104,7 @@ class AuthorsSettingsTest {
 		assertEquals(0.3, s.get(DunlOptions.HARD_THRESHOLD));
 		assertEquals("truncated_bprop", s.get(DunlOptions.BACKWARD));
 		assertEquals(5, s.get(DunlOptions.BACKWARD_ITERATIONS));
-		assertTrue(content.warnings().get(0).contains("neuron_index, number_of_window"), content.warnings()::toString);
+		assertTrue(content.warnings().get(0).contains("out: number_of_window"), content.warnings()::toString);
 		assertTrue(content.warnings().get(1).contains("train_num_epochs (here 100)"), content.warnings()::toString);
 		Contradictions.check(s);
 	}
