@@ -61,7 +61,7 @@ final class FirstKernels {
 	{
 		final String name = file.toString().toLowerCase(Locale.ROOT);
 		final KernelBank bank = name.endsWith(".json") ? ModelFile.read(file, AnalysisOptions.ALL).kernels() : name.endsWith(
-			".npy") ? rows(file, rateHz) : KernelTable.read(file);
+			".csv") || name.endsWith(".tsv") ? KernelTable.read(file) : rows(file, rateHz);
 		if (Math.abs(bank.rateHz() - rateHz) > Analysis.RATE_TOLERANCE * rateHz) throw new InputException("The kernels of '" +
 			file + "' have " + bank.rateHz() + " samples per second but the traces " + rateHz +
 			"; bring both to one rate (kernel_initialization_file).");

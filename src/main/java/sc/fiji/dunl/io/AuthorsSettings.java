@@ -54,7 +54,7 @@ final class AuthorsSettings {
 	/** Keys of ours for what their code takes from its data files. */
 	private static final String NAMES = "kernel_names", EVENTS = "code_supp_events";
 
-	private static final String START_FILE = "kernel_initialization_file", SIGMA = "kernel_init_smoother_sigma";
+	private static final String SIGMA = "kernel_init_smoother_sigma";
 
 	private final AuthorsValues values;
 	private final Path folder;
@@ -98,7 +98,6 @@ final class AuthorsSettings {
 	private Set<String> ignored() {
 		final Set<String> ignored = new TreeSet<>();
 		for (final String key : values.keys()) {
-			if (key.equals(DunlOptions.KERNEL_INITIALIZATION.key()) && values.has(key) && !has(START_FILE)) ignored.add(key);
 			if (TRANSLATED.contains(key) || key.equals(NAMES) || key.equals(EVENTS) || has(key)) continue;
 			if (!SAME.contains(key) && !WITHOUT_MEANING.contains(key)) throw new InputException("There is no setting '" + key +
 				"' in the configurations of the DUNL authors or here; " + Settings.suggestion(key, known()));
@@ -199,10 +198,10 @@ final class AuthorsSettings {
 	/** Where learning starts; their code starts from random kernels unless told otherwise. */
 	private Settings start(final Settings base) {
 		final String key = DunlOptions.KERNEL_INITIALIZATION.key();
-		if (values.has(key) && has(START_FILE)) return base.with(key, "file").with(START_FILE, path(key));
-		if (!values.flag("kernel_init_smoother", false)) return base.with(key, "random");
-		final Settings smooth = base.with(key, "smoothed_random");
-		return values.has(SIGMA) ? smooth.with(SIGMA, values.single(SIGMA)) : smooth;
+		if (values.has(key)) return base.with(key, DunlOptions.START_FILE).with(DunlOptions.KERNEL_FILE.key(), path(key));
+		if (!values.flag("kernel_init_smoother", false)) return base.with(key, DunlOptions.START_RANDOM);
+		final Settings smooth = base.with(key, DunlOptions.START_SMOOTHED);
+		return values.has(SIGMA) ? set(smooth, DunlOptions.KERNEL_SMOOTHER, SIGMA) : smooth;
 	}
 
 	/** A path as their code sees it, relative to the folder of the configuration. */

@@ -1,21 +1,16 @@
 package sc.fiji.dunl.io;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static sc.fiji.dunl.io.Sentences.file;
 import static sc.fiji.dunl.io.Sentences.refused;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import sc.fiji.dunl.dunl.Kernel;
-import sc.fiji.dunl.dunl.KernelBank;
-import sc.fiji.dunl.dunl.KernelSpec;
 import sc.fiji.dunl.tensor.NpyFile;
 
 class NumberFileTest {
@@ -64,17 +59,5 @@ class NumberFileTest {
 		final Path cut = npy(new double[20], 20);
 		Files.write(cut, java.util.Arrays.copyOf(Files.readAllBytes(cut), 200));
 		refused(() -> NumberFile.read(cut), "n.npy", "do not fill");
-	}
-
-	@Test
-	void kernelsToStartFromComeFromArraysAndTables() throws IOException {
-		final double[][] kernels = { { 0.6, 0.8 }, { 1, 0 } };
-		assertArrayEquals(kernels, KernelFile.read(npy(new double[] { 0.6, 0.8, 1, 0 }, 2, 1, 2), 30));
-		final Path table = folder.resolve("kernels.csv");
-		KernelTable.write(new KernelBank(List.of(new Kernel(KernelSpec.free("a", 0.2), kernels[0]), new Kernel(KernelSpec
-			.free("b", 0.2), kernels[1])), 10), table);
-		assertEquals(2, KernelFile.read(table, 10).length);
-		assertArrayEquals(kernels, KernelFile.read(table, 10));
-		refused(() -> KernelFile.read(table, 12), "kernels.csv", "10.0", "12.0");
 	}
 }
