@@ -60,12 +60,14 @@ final class Findings {
 			for (final Code code : found.get(n).codes())
 				own.add(new Code(r, kernelOf[code.kernel()], code.trial(), code.sample(), code.eventRow(), code.amplitude() *
 					scale));
-			final double[] eta = new double[traces.time().size()];
+			final List<Code> inTrial = own.stream().map(code -> new Code(r, code.kernel(), code.trial(), code.sample() - first,
+				code.eventRow(), code.amplitude())).toList();
+			final double[] eta = new double[trial.length()];
 			for (final int c : kernelOf)
-				Decoder.addPart(kernels, own, r, c, eta);
+				Decoder.addPart(kernels, inTrial, r, c, eta);
 			for (int t = first; t < end; t++) {
 				baseline[r][t] = found.get(n).baseline() * scale;
-				fit[r][t] = likelihood.mean(baseline[r][t] + eta[t]);
+				fit[r][t] = likelihood.mean(baseline[r][t] + eta[t - first]);
 			}
 			codes.addAll(own);
 		}

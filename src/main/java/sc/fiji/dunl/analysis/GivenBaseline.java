@@ -19,7 +19,7 @@ final class GivenBaseline {
 		final double[] baseline = new double[trial.rois()];
 		if (settings.get(DunlOptions.GIVEN_BASELINE).equals("zero")) return baseline;
 		final Likelihood likelihood = StageSettings.likelihood(settings);
-		final int end = settings.get(DunlOptions.BASELINE_SAMPLES).equals("before_onset") ? firstOnset(trial) : trial
+		final int end = settings.get(DunlOptions.BASELINE_SAMPLES).equals("before_onset") ? trial.firstOnset() : trial
 			.length();
 		for (int n = 0; n < baseline.length; n++) {
 			final boolean[] observed = trial.observed(n);
@@ -32,16 +32,5 @@ final class GivenBaseline {
 			baseline[n] = likelihood.eta(mean);
 		}
 		return baseline;
-	}
-
-	/** The first known onset of a trial, or its length where there is none. */
-	private static int firstOnset(final Trial trial) {
-		int first = trial.length();
-		for (final Support support : trial.support())
-			if (support.known() && support.size() > 0) first = Math.min(first, support.sample(0));
-		if (first <= 0) throw new InputException("Trial " + trial.number() +
-			" starts with a known onset, so no sample is left to take its baseline from; start trials earlier or set " +
-			"est_baseline_samples to trial.");
-		return first;
 	}
 }

@@ -37,10 +37,17 @@ final class StageSettings {
 		return s.get(DunlOptions.PENALTY_UNIT).equals(DunlOptions.NOISE);
 	}
 
+	private static void checkBaseline(final Settings s, final List<KernelSpec> specs) {
+		if (s.get(DunlOptions.BASELINE_SAMPLES).equals("before_onset")) for (final KernelSpec spec : specs)
+			if (!spec.eventsKnown()) throw new InputException("est_baseline_samples is before_onset, but kernel '" + spec
+				.name() + "' may start anywhere, so that no sample is known to be before every onset; set it to trial.");
+	}
+
 	/** Penalties are in the units that the traces are in. */
 	static EncoderSettings encoder(final Settings s, final List<KernelSpec> specs) {
 		Contradictions.check(s);
 		checkStride(s, specs);
+		checkBaseline(s, specs);
 		final double[] lambda = new double[specs.size()];
 		final int[] signs = new int[specs.size()];
 		for (int c = 0; c < lambda.length; c++) {

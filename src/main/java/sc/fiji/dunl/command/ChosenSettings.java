@@ -26,6 +26,10 @@ public final class ChosenSettings {
 
 	private static final Pattern PAIR = Pattern.compile("\\G\\s*([^\\s=]+)=('[^']*'|\"[^\"]*\"|[^\\s'\"]*)(?=\\s|$)");
 
+	/** Keys of settings that matter while kernels are learned, and not after. */
+	private static final Pattern LEARNING = Pattern.compile(
+		"(train_|optimizer_|kernel_init|kernel_smoother|code_l1loss|backward_).*|kernel_length(_s)?|share_kernels.*");
+
 	private final Map<String, Object> changes = new LinkedHashMap<>();
 
 	/**
@@ -83,6 +87,9 @@ public final class ChosenSettings {
 
 	/** The settings and kernels of a model with the changes. */
 	public SettingsFile.Content of(final Model model) {
+		for (final String key : changes.keySet())
+			if (LEARNING.matcher(key).matches()) throw new InputException("Setting '" + key +
+				"' says how kernels are learned, but a model's are learned already; leave it out.");
 		return changed(new SettingsFile.Content(model.settings(), model.kernels().specs()));
 	}
 

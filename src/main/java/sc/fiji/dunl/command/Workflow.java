@@ -108,6 +108,7 @@ public final class Workflow {
 		final Settings settings = content.settings();
 		final ImagePlusFrames frames = ImagePlusFrames.of(movie);
 		final TimeAxis time = TimeAxis.of(frames.frames(), FrameRate.of(movie, settings.get(TraceOptions.RATE_HZ)));
+		FrameRate.contradiction(movie, settings.get(TraceOptions.RATE_HZ)).ifPresent(warnings::add);
 		final List<Roi> rois = ImageRois.of(movie, roiFile);
 		final RoiMasks masks = RoiMasks.from(rois, frames.width(), frames.height());
 		warnings.addAll(masks.warnings());

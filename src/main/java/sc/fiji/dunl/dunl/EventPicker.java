@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Turns the codes of a kernel, which spread an event over neighbouring samples
  * when its true onset lies between them, into single events: each run of
- * non-zero codes is one event at its largest code, unless a valley below half of
+ * non-zero codes of one sign is one event at its largest code, unless a valley below half of
  * the smaller of two peaks parts it.
  */
 final class EventPicker {
@@ -33,6 +33,12 @@ final class EventPicker {
 				continue;
 			}
 			if (peak < 0) {
+				peak = d;
+				valley = size;
+				continue;
+			}
+			if (x[d] * x[peak] < 0) {
+				peaks.add(peak);
 				peak = d;
 				valley = size;
 				continue;

@@ -60,7 +60,7 @@ public final class Inference {
 		final CodeGrid grid = CodeGrid.of(trial.length(), kernels[0].length, settings.stride(), settings.edges());
 		final List<Found> found = new ArrayList<>();
 		for (int n = 0; n < trial.rois(); n++)
-			found.add(debias ? refit(trial, n, encoding, grid) : asEncoded(trial, n, encoding, grid));
+			found.add(debias ? refit(trial, n, encoding, grid, progress) : asEncoded(trial, n, encoding, grid));
 		return found;
 	}
 
@@ -77,12 +77,15 @@ public final class Inference {
 		return new Found(codes, encoding.a()[roi]);
 	}
 
-	private Found refit(final Trial trial, final int roi, final Encoding encoding, final CodeGrid grid) {
+	private Found refit(final Trial trial, final int roi, final Encoding encoding, final CodeGrid grid,
+		final Progress progress)
+	{
 		List<Refit.Placement> placements = placements(trial, roi, encoding, grid);
 		Refit.Result result = refit(trial, roi, encoding, placements);
 		for (List<Refit.Placement> kept = kept(trial, roi, placements, result); kept.size() < placements.size(); kept = kept(
 			trial, roi, placements, result))
 		{
+			progress.check();
 			placements = kept;
 			result = refit(trial, roi, encoding, placements);
 		}
@@ -106,8 +109,8 @@ public final class Inference {
 		final int[] signs = new int[kernels.length];
 		for (int c = 0; c < signs.length; c++)
 			signs[c] = encoder.settings().sign(c);
-		return Refit.of(trial.y()[roi], trial.observed(roi), kernels, signs, placements, encoder.settings().estimateBaseline() ? Double.NaN
-			: encoding.a()[roi]);
+		return Refit.of(trial.y()[roi], trial.observed(roi), kernels, signs, placements, encoder.settings()
+			.estimateBaseline() ? Double.NaN : encoding.a()[roi]);
 	}
 
 	/** Events to refit, by sample within each kernel. */

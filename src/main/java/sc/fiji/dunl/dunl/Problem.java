@@ -63,7 +63,9 @@ final class Problem {
 	/** Traces that were observed in all samples share their onsets and step. */
 	private List<TraceProblem> traces(final Trial trial, final int baselineEnd) {
 		final boolean known = allKnown(trial.support());
-		final boolean joint = settings.estimateBaseline() && baselineEnd == trial.length();
+		// NB: A kernel that started before the trial reaches into the samples before its first onset.
+		final boolean joint = settings.estimateBaseline() && (baselineEnd == trial.length() || trial.support().stream()
+			.anyMatch(support -> support.size() > 0 && support.sample(0) < 0));
 		final List<TraceProblem> list = new ArrayList<>();
 		OnsetGram whole = null;
 		StepSize wholeStep = null;
@@ -97,13 +99,7 @@ final class Problem {
 	private int baselineEnd(final Trial trial) {
 		if (!settings.estimateBaseline() || !settings.baselineBeforeOnset() || !allKnown(trial.support())) return trial
 			.length();
-		int first = trial.length();
-		for (final Support support : trial.support())
-			if (support.size() > 0) first = Math.min(first, support.sample(0));
-		if (first <= 0) throw new InputException(
-			"A trial starts with a known onset, so no sample is left to estimate its baseline from; " +
-				"start trials earlier or estimate the baseline from the whole trial.");
-		return first;
+		return trial.firstOnset();
 	}
 
 	private double limit() {

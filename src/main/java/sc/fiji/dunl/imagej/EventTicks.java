@@ -29,7 +29,7 @@ final class EventTicks {
 	List<PlotStyle.Key> keys() {
 		final List<PlotStyle.Key> keys = new ArrayList<>();
 		for (int i = 0; i < names.size(); i++)
-			keys.add(PlotStyle.Key.tick(PlotStyle.event(i), names.get(i)));
+			keys.add(PlotStyle.Key.tick(PlotStyle.event(i), "event: " + names.get(i)));
 		return keys;
 	}
 

@@ -1,6 +1,7 @@
 package sc.fiji.dunl.imagej;
 
 import java.util.Locale;
+import java.util.Optional;
 
 import ij.ImagePlus;
 import ij.measure.Calibration;
@@ -35,6 +36,22 @@ public final class FrameRate {
 		if (!(interval > 0) || Double.isInfinite(interval)) throw new InputException("The movie '" + imp.getTitle() +
 			"' does not tell its frame interval (" + interval + "); set rate_hz to its frames per second.");
 		return 1 / (interval * seconds(calibration.getTimeUnit(), imp));
+	}
+
+	/** A sentence if the rate the user gave is not that of the file, or nothing. */
+	public static Optional<String> contradiction(final ImagePlus imp, final double givenHz) {
+		final double interval = imp.getCalibration().frameInterval;
+		if (givenHz == 0 || !(interval > 0) || Double.isInfinite(interval)) return Optional.empty();
+		final double stored;
+		try {
+			stored = of(imp, 0);
+		}
+		catch (final InputException e) {
+			// NB: What the file says has no known unit, so it says nothing else either.
+			return Optional.empty();
+		}
+		return Math.abs(stored - givenHz) <= 0.01 * givenHz ? Optional.empty() : Optional.of(String.format(Locale.ROOT,
+			"The rate %.4g Hz was given and used, but '%s' says %.4g Hz.", givenHz, imp.getTitle(), stored));
 	}
 
 	private static double seconds(final String unit, final ImagePlus imp) {

@@ -136,9 +136,10 @@ final class AuthorsSettings {
 
 	private Settings settings() {
 		// NB: Their penalties are in the units of the traces, their codes are reported as encoded, and where their code
-		// is given a baseline, it is the mean before the first onset.
+		// is given a baseline, it is the mean before the first onset, if onsets are known.
 		Settings s = table.with(DunlOptions.PENALTY_UNIT.key(), DunlOptions.ABSOLUTE).with(DunlOptions.DEBIAS.key(), false)
-			.with(DunlOptions.EST_BASELINE.key(), false).with(DunlOptions.BASELINE_SAMPLES.key(), "before_onset")
+			.with(DunlOptions.EST_BASELINE.key(), false).with(DunlOptions.BASELINE_SAMPLES.key(), values.flag("code_supp", false)
+				? "before_onset" : "trial")
 			.with(DunlOptions.GIVEN_BASELINE.key(), "mean");
 		for (final String key : values.keys()) {
 			if (!has(key) || TRANSLATED.contains(key)) continue;

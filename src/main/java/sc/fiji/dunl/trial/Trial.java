@@ -3,6 +3,8 @@ package sc.fiji.dunl.trial;
 import java.util.Arrays;
 import java.util.List;
 
+import sc.fiji.dunl.InputException;
+
 /**
  * A stretch of all traces of a recording, and where each kernel may start in
  * it.
@@ -34,6 +36,23 @@ public record Trial(int number, int firstSample, double[][] y, List<Support> sup
 	/** A trial all samples of which were observed. */
 	public Trial(final int number, final int firstSample, final double[][] y, final List<Support> support) {
 		this(number, firstSample, y, support, null);
+	}
+
+	/**
+	 * The first known onset that lies in the trial, or its length where there is
+	 * none. Kernels that started before the trial do not count.
+	 *
+	 * @throws InputException if that is the trial's first sample
+	 */
+	public int firstOnset() {
+		int first = length();
+		for (final Support kernel : support)
+			for (int i = 0; kernel.known() && i < kernel.size(); i++)
+				if (kernel.sample(i) >= 0) first = Math.min(first, kernel.sample(i));
+		if (first == 0) throw new InputException("Trial " + number +
+			" starts with a known onset, so no sample is left to take its baseline from; start trials earlier or set " +
+			"est_baseline_samples to trial.");
+		return first;
 	}
 
 	/** Number of samples. */

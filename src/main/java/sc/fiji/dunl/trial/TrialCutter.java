@@ -118,7 +118,8 @@ public final class TrialCutter {
 	private void requireEvent(final String name) {
 		if (events.stream().anyMatch(event -> event.name().equals(name))) return;
 		final String present = events.stream().map(Event::name).distinct().sorted().collect(Collectors.joining("', '"));
-		throw new InputException("No event is called '" + name + "'; " + (events.isEmpty() ? "no events were given"
-			: "the events are '" + present + "'") + ".");
+		throw new InputException("No event is called '" + name + "'; " + (events.isEmpty()
+			? "no events were given; give the table of events, or take that name out of the settings" : "the events are '" +
+				present + "'") + ".");
 	}
 }

@@ -112,6 +112,19 @@ class AnalysisTest {
 	}
 
 	@Test
+	void aKernelThatBeganBeforeTheTrialDoesNotSpoilItsBaseline() {
+		final List<Event> events = new ArrayList<>(events());
+		events.add(new Event("go", 1.5, 99, Map.of()));
+		final List<KernelSpec> cue = List.of(new KernelSpec("cue", List.of("cue"), 1, true, 1, List.of(), Double.NaN));
+		final AnalysisResult result = Analysis.learn(traces(), events, QUICK.with("trial_event", "go").with(
+			"trial_start_s", 0).with("trial_stop_s", 10).with("est_baseline_samples", "before_onset"), cue, Progress.NONE);
+		assertEquals(0.4, result.baseline()[0][50], 0.05);
+		assertEquals(10, result.codes().get(0).sample(), "the cue at 1 s reaches into a trial that starts at 1.5 s");
+		refused(() -> Analysis.learn(traces(), events, QUICK.with("est_baseline_samples", "before_onset"), List.of(),
+			Progress.NONE), "est_baseline_samples", "kernel1");
+	}
+
+	@Test
 	void aModelGivesItsCodesAgain() {
 		final AnalysisResult learned = known(Progress.NONE);
 		final AnalysisResult applied = Analysis.apply(learned.model(), traces(), events(), learned.model().settings(),

@@ -28,6 +28,8 @@ import sc.fiji.dunl.settings.Settings;
 class ContradictionsTest {
 
 	private static final List<KernelSpec> TWO = List.of(KernelSpec.free("a", 1), KernelSpec.free("b", 1));
+	private static final List<KernelSpec> KNOWN = TWO.stream().map(free -> new KernelSpec(free.name(), List.of("cue"), 1,
+		true, 1, List.of(), Double.NaN)).toList();
 	private static final String SPIKES = "code_sparse_regularization_unit=absolute debias=false ";
 
 	private static Settings settings(final String changes) {
@@ -66,7 +68,7 @@ class ContradictionsTest {
 			"unrolling_threshold=0.4 code_group_neural_firings_regularization=0.3 code_topk=true code_topk_sparse=4 " +
 			"code_topk_period=5 backward_gradient_decsent=truncated_bprop backward_truncated_bprop_itr=6 unrolling_num=7 " +
 			"unrolling_mode=ista code_sparse_regularization=0.1 code_sparse_regularization_decay=0.9 " +
-			"est_baseline_samples=before_onset"), TWO);
+			"est_baseline_samples=trial"), TWO);
 		assertEquals(Likelihood.POISSON, e.likelihood());
 		assertEquals(new Stabiliser(Stabiliser.Kind.LEAKYRELU, 0.7), e.stabiliser());
 		assertEquals(3, e.stride());
@@ -78,7 +80,8 @@ class ContradictionsTest {
 		assertEquals(0.2, e.alpha());
 		assertEquals(0.1, e.lambda(1));
 		assertEquals(0.9, e.lambdaDecay());
-		assertTrue(!e.fista() && e.estimateBaseline() && e.baselineBeforeOnset() && e.edges());
+		assertTrue(!e.fista() && e.estimateBaseline() && !e.baselineBeforeOnset() && e.edges());
+		assertTrue(StageSettings.encoder(settings("est_baseline_samples=before_onset"), KNOWN).baselineBeforeOnset());
 		final EncoderSettings plain = StageSettings.encoder(AnalysisOptions.defaults(), TWO);
 		assertTrue(plain.topK().isEmpty() && Double.isNaN(plain.hardThreshold()) && plain.q().isEmpty());
 		assertEquals(Integer.MAX_VALUE, plain.backwardIterations());

@@ -20,6 +20,11 @@ class EventPickerTest {
 	}
 
 	@Test
+	void aChangeOfSignPartsTwoEvents() {
+		assertEquals(List.of(2, 4), EventPicker.pick(new double[] { 0, 0.9, 1, -0.9, -1, 0 }));
+	}
+
+	@Test
 	void negativeCodesAreEventsToo() {
 		assertEquals(List.of(1), EventPicker.pick(new double[] { -1, -5, -4, 0 }));
 		assertEquals(List.of(), EventPicker.pick(new double[4]));

@@ -68,6 +68,8 @@ public final class DeconvolveCli implements Callable<Integer> {
 			for (int i = 0; i < results.size(); i++)
 				Report.print(results.get(i), i == 0 ? work.warnings() : List.of(), folder.target().resolve(recordings.get(i)
 					.name()), spec.commandLine().getOut());
+			if (results.size() > 1) spec.commandLine().getOut().println("Kernels and model of all recordings are in " + folder
+				.target());
 			return 0;
 		}
 	}

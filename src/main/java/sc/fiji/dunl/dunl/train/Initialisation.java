@@ -154,8 +154,8 @@ public final class Initialisation {
 			for (int i = 0; i < support.size(); i++) {
 				final int start = support.sample(i);
 				if (start < 0 || start + length > trial.length()) continue;
-				for (final double[] y : trial.y())
-					windows.add(window(y, start, length));
+				for (int n = 0; n < trial.rois(); n++)
+					if (seen(trial.observed(n), start, length)) windows.add(window(trial.y()[n], start, length));
 			}
 		}
 		// NB: With every onset too near an end, learning starts from nothing known; zeros become random above.
@@ -167,10 +167,11 @@ public final class Initialisation {
 		record Rise(double[] y, int start, double height) {}
 		final List<Rise> rises = new ArrayList<>();
 		for (final Trial trial : trials)
-			for (final double[] y : trial.y()) {
+			for (int n = 0; n < trial.rois(); n++) {
+				final double[] y = trial.y()[n];
 				final List<Rise> inTrace = new ArrayList<>();
 				for (int t = 0; t + length <= y.length; t++)
-					inTrace.add(new Rise(y, t, height(y, t, length)));
+					if (seen(trial.observed(n), t, length)) inTrace.add(new Rise(y, t, height(y, t, length)));
 				inTrace.sort(Comparator.comparingDouble(Rise::height).reversed());
 				final boolean[] taken = new boolean[y.length];
 				for (final Rise rise : inTrace) {
@@ -185,6 +186,14 @@ public final class Initialisation {
 		for (int w = 0; w < windows.length; w++)
 			windows[w] = rises.isEmpty() ? new double[length] : window(rises.get(w).y(), rises.get(w).start(), length);
 		return windows;
+	}
+
+	/** Whether a window, and the samples before it that give its level, were observed. */
+	private static boolean seen(final boolean[] observed, final int start, final int length) {
+		if (observed == null) return true;
+		for (int t = Math.max(0, start - Math.max(1, length / 4)); t < start + length; t++)
+			if (!observed[t]) return false;
+		return true;
 	}
 
 	/** How much higher the half window behind a sample is than the quarter window before it. */
