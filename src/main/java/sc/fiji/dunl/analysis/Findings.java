@@ -77,7 +77,12 @@ final class Findings {
 	AnalysisResult result(final List<Event> events, final Model model, final List<Double> losses,
 		final List<Double> heldOut, final List<String> warnings)
 	{
-		return new AnalysisResult(traces, events, model, codes(), baseline, fit, quality(), losses, heldOut, warnings);
+		final List<RoiQuality> quality = quality();
+		final List<String> all = new ArrayList<>(warnings);
+		for (final RoiQuality roi : quality)
+			if (roi.flags().contains("constant")) all.add("The trace of ROI '" + roi.roi() +
+				"' is constant, so nothing was found in it; see where the ROI lies.");
+		return new AnalysisResult(traces, events, model, codes(), baseline, fit, quality, losses, heldOut, all);
 	}
 
 	/** By ROI, then kernel, then trial, then sample. */

@@ -162,6 +162,7 @@ class AnalysisTest {
 			List.of(), QUICK, List.of(), Progress.NONE);
 		assertEquals(List.of("constant", "no_events"), result.quality().get(1).flags());
 		assertEquals(0, result.quality().get(1).r2());
+		assertTrue(result.warnings().get(0).contains("'dead' is constant"), result.warnings()::toString);
 		assertTrue(result.codes().stream().allMatch(code -> code.roi() == 0));
 	}
 
