@@ -35,6 +35,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,10 @@ import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.analysis.AnalysisOptions;
 import sc.fiji.dunl.analysis.DunlOptions;
 import sc.fiji.dunl.analysis.TraceOptions;
+import sc.fiji.dunl.dunl.Kernel;
+import sc.fiji.dunl.dunl.KernelBank;
+import sc.fiji.dunl.dunl.KernelSpec;
+import sc.fiji.dunl.dunl.Model;
 import sc.fiji.dunl.io.SettingsFile;
 import sc.fiji.dunl.settings.Settings;
 
@@ -52,6 +57,18 @@ class ChosenSettingsTest {
 
 	@TempDir
 	Path folder;
+
+	@Test
+	void whatOnlyMattersInLearningIsRefusedForAModel() {
+		final Model model = new Model(new KernelBank(List.of(new Kernel(KernelSpec.free("a", 1), new double[] { 0.6, 0.8 })),
+			2), AnalysisOptions.defaults());
+		for (final String key : new String[] { "train_num_epochs", "kernel_length_s", "optimizer_lr" }) {
+			final String message = assertThrows(InputException.class, () -> new ChosenSettings().set(key, 1).of(model))
+				.getMessage();
+			assertTrue(message.contains("'" + key + "'"), message);
+		}
+		assertEquals(7.0, new ChosenSettings().set("event_min_snr", 7).of(model).settings().get(DunlOptions.EVENT_MIN));
+	}
 
 	@Test
 	void zeroKeepsWhatTheFileSaysAndAnythingElseWins() throws IOException {
