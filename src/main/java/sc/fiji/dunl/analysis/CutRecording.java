@@ -85,7 +85,7 @@ record CutRecording(int[] rois, double[] noise, double[] scale, List<Trial> tria
 			for (int t = 0; t < values[r].length; t++)
 				values[r][t] /= scale[r];
 		}
-		return new TraceSet(traces.labels(), traces.time(), values);
+		return TraceSet.withGaps(traces.labels(), traces.time(), values);
 	}
 
 	/** Some of the traces, for some of the kernels. */

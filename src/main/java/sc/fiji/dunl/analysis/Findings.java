@@ -128,11 +128,11 @@ final class Findings {
 			final double[] trace = traces.trace(r);
 			final double noise = Noise.sigma(trace);
 			final List<String> flags = new ArrayList<>();
-			if (Arrays.stream(trace).distinct().limit(2).count() == 1) flags.add("constant");
+			if (Arrays.stream(trace).filter(y -> !Double.isNaN(y)).distinct().limit(2).count() == 1) flags.add("constant");
 			if (events == 0) flags.add("no_events");
 			final double[] fitted = fit[r];
-			final int[] inside = java.util.stream.IntStream.range(0, trace.length).filter(t -> !Double.isNaN(fitted[t]))
-				.toArray();
+			final int[] inside = java.util.stream.IntStream.range(0, trace.length).filter(t -> !Double.isNaN(trace[t] +
+				fitted[t])).toArray();
 			quality.add(new RoiQuality(traces.labels().get(r), noise, Fit.r2(Arrays.stream(inside).mapToDouble(t -> trace[t])
 				.toArray(), Arrays.stream(inside).mapToDouble(t -> fitted[t]).toArray()), events, flags));
 		}

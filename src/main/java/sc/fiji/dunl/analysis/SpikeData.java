@@ -46,7 +46,7 @@ final class SpikeData {
 		for (int r = 0; r < traces.size(); r++) {
 			final double[] trace = traces.trace(r);
 			for (int t = 0; t < trace.length; t++)
-				if (!(counts ? trace[t] >= 0 && trace[t] == Math.rint(trace[t]) : trace[t] >= 0 && trace[t] <= 1))
+				if (!Double.isNaN(trace[t]) && !(counts ? trace[t] >= 0 && trace[t] == Math.rint(trace[t]) : trace[t] >= 0 && trace[t] <= 1))
 					throw new InputException("Sample " + t + " of '" + traces.labels().get(r) + "' is " + trace[t] +
 						", but model_distribution " + (counts ? "poisson is for counts (0, 1, 2, ...)"
 							: "binomial is for spikes or parts of them (0 to 1)") +

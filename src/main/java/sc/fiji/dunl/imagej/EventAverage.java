@@ -48,7 +48,7 @@ record EventAverage(int before, double[] mean, int count) {
 	 * Averages around a kernel's known events in each ROI, or, where none are
 	 * known, around the events found. The window reaches from a quarter of the
 	 * kernel's length before the event to the kernel's end; windows that hang over
-	 * an end of the recording or of its trials are left out.
+	 * an end of the recording or of its trials, or lack a sample, are left out.
 	 */
 	static EventAverage of(final AnalysisResult result, final int kernel) {
 		final Kernel h = result.model().kernels().get(kernel);
@@ -75,7 +75,7 @@ record EventAverage(int before, double[] mean, int count) {
 	{
 		if (from < 0 || from + sum.length > result.traces().time().size()) return false;
 		for (int k = 0; k < sum.length; k++)
-			if (Double.isNaN(result.baseline()[roi][from + k])) return false;
+			if (Double.isNaN(result.traces().value(roi, from + k) - result.baseline()[roi][from + k])) return false;
 		for (int k = 0; k < sum.length; k++)
 			sum[k] += sign * (result.traces().value(roi, from + k) - result.baseline()[roi][from + k]);
 		return true;

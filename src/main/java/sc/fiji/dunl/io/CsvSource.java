@@ -39,6 +39,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -55,6 +57,7 @@ import sc.fiji.dunl.InputException;
 final class CsvSource implements Closeable {
 
 	private static final int LONGEST_HEADER = 1 << 22;
+	private static final Set<String> MISSING = Set.of("", "nan", "na", "n/a", "#n/a");
 
 	private final Path file;
 	private final BufferedReader reader;
@@ -126,12 +129,27 @@ final class CsvSource implements Closeable {
 	 * @throws InputException that names the column, the row and the value
 	 */
 	double number(final int column, final List<String> cells) {
+		return number(column, cells, "; every cell must be a finite number such as 0.25.");
+	}
+
+	/**
+	 * Reads a cell of the last row as a number, or as NaN where it is empty or
+	 * says so as R, NumPy and spreadsheets do ({@code NaN}, {@code NA},
+	 * {@code #N/A}).
+	 *
+	 * @throws InputException as {@link #number} does
+	 */
+	double numberOrMissing(final int column, final List<String> cells) {
+		return MISSING.contains(cells.get(column).strip().toLowerCase(Locale.ROOT)) ? Double.NaN : number(column, cells,
+			"; every cell must be a finite number such as 0.25, or empty where a sample is missing.");
+	}
+
+	private double number(final int column, final List<String> cells, final String remedy) {
 		final String cell = cells.get(column).strip();
 		final double value = parse(cell);
 		if (Double.isFinite(value)) return value;
 		throw new InputException("Column '" + headings.get(column) + "' of '" + file + "' " + (cell.isEmpty()
-			? "is empty in row " + row : "holds '" + cell + "' in row " + row) +
-			"; every cell must be a finite number such as 0.25.");
+			? "is empty in row " + row : "holds '" + cell + "' in row " + row) + remedy);
 	}
 
 	/** Reads a cell of the last row as a whole number. */

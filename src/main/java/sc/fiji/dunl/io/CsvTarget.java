@@ -69,4 +69,9 @@ final class CsvTarget {
 		if (!Double.isFinite(value)) throw new IllegalArgumentException("not a number to write: " + value);
 		return Double.toString(value);
 	}
+
+	/** A number as it is written, or {@code NaN} for a sample that is missing. */
+	static String textOrMissing(final double value) {
+		return Double.isNaN(value) ? "NaN" : text(value);
+	}
 }

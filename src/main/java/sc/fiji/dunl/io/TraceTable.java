@@ -41,7 +41,8 @@ import sc.fiji.dunl.trace.TraceSet;
 /**
  * Tables of traces, such as {@code traces.csv} and {@code dff.csv}: the first
  * column is the time in seconds ({@code time_s}) or, with a rate given, a
- * count of samples; each further column is a ROI. The format is specified in
+ * count of samples; each further column is a ROI. Cells of a ROI that are empty,
+ * {@code NaN} or {@code NA} are missing samples. The format is specified in
  * docs/output-files.md.
  */
 public final class TraceTable {
@@ -71,7 +72,7 @@ public final class TraceTable {
 			for (List<String> cells = source.next(); cells != null; cells = source.next()) {
 				final double[] row = new double[headings.size() - first];
 				for (int c = 0; c < row.length; c++)
-					row[c] = source.number(c + first, cells);
+					row[c] = c == 0 ? source.number(first, cells) : source.numberOrMissing(c + first, cells);
 				rows.add(row);
 			}
 			final double[][] columns = new double[headings.size() - first][rows.size()];
@@ -86,7 +87,7 @@ public final class TraceTable {
 	 * Takes traces from a table that is already open, such as a Results window.
 	 *
 	 * @param headings names of the columns, the first one the time or a count
-	 * @param columns [column][row]
+	 * @param columns [column][row], NaN where a cell is empty
 	 * @param rateHz as in {@link #read}
 	 * @throws InputException as in {@link #read}
 	 */
@@ -98,14 +99,16 @@ public final class TraceTable {
 		for (int c = 0; c < kept.length; c++) {
 			kept[c] = columns[c + first];
 			for (int t = 0; t < kept[c].length; t++)
-				if (!Double.isFinite(kept[c][t])) throw new InputException("Column '" + headings.get(c + first) +
-					"' of the table is empty or not a number in row " + (t + 1) + "; every cell must be a finite number.");
+				if (Double.isInfinite(kept[c][t]) || c == 0 && Double.isNaN(kept[c][t])) throw new InputException("Column '" +
+					headings.get(c + first) + "' of the table " + (c > 0 ? "is infinite" : "is empty or not a number") +
+					" in row " + (t + 1) + "; every cell must be a finite number" + (c > 0 ? " or empty" : "") + ".");
 		}
 		return traces("the table", headings.subList(first, headings.size()), kept, rateHz);
 	}
 
 	/**
-	 * Writes traces: {@code time_s} and one column a ROI.
+	 * Writes traces: {@code time_s} and one column a ROI, {@code NaN} where a
+	 * sample is missing.
 	 *
 	 * @throws InputException if the file cannot be written
 	 */
@@ -119,7 +122,7 @@ public final class TraceTable {
 				cells.clear();
 				cells.add(CsvTarget.text(traces.time().seconds(t)));
 				for (int r = 0; r < traces.size(); r++)
-					cells.add(CsvTarget.text(traces.value(r, t)));
+					cells.add(CsvTarget.textOrMissing(traces.value(r, t)));
 				rows.accept(cells);
 			}
 		});
@@ -154,7 +157,7 @@ public final class TraceTable {
 			columns[0], rateHz);
 		final double[][] values = new double[labels.size()][];
 		System.arraycopy(columns, 1, values, 0, values.length);
-		return new TraceSet(labels, time, values);
+		return TraceSet.withGaps(labels, time, values);
 	}
 
 	private static void checkLabels(final String source, final List<String> labels) {

@@ -34,9 +34,11 @@ public sealed interface Baseline permits RollingPercentile, FixedWindow {
 	/**
 	 * Estimates F0.
 	 *
-	 * @param trace [sample], finite, left as it is
+	 * @param trace [sample], NaN where a sample is missing, left as it is; at
+	 *          least one sample is there
 	 * @param time sample times of the trace
-	 * @return [sample], in the trace's units
+	 * @return [sample], in the trace's units, from the samples that are there; NaN
+	 *         where none is near
 	 */
 	double[] of(double[] trace, TimeAxis time);
 }

@@ -29,7 +29,9 @@
 package sc.fiji.dunl.trace;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import sc.fiji.dunl.InputException;
 
@@ -99,11 +101,12 @@ public final class ControlChannel {
 				"), so correcting with it may add artefacts; check that control_channel is right.");
 			for (int t = 0; t < f.length; t++) {
 				fitted[t] = line.at(fitted[t]);
+				if (Double.isNaN(fitted[t])) continue;
 				if (!(fitted[t] > 0)) throw new InputException("The fitted control of ROI '" + label + "' is " + fitted[t] +
 					" at " + signal.time().seconds(t) +
 					" s, so dF/F has no meaning there; check the control channel, or set control_channel to 0.");
 			}
-			final double level = Statistic.median(fitted);
+			final double level = Statistic.median(Statistic.finite(fitted));
 			corrected[r] = new double[f.length];
 			change[r] = new double[f.length];
 			dff[r] = new double[f.length];
@@ -115,16 +118,16 @@ public final class ControlChannel {
 		}
 		final List<String> labels = signal.labels();
 		final TimeAxis time = signal.time();
-		return new Result(new TraceSet(labels, time, corrected), new TraceSet(labels, time, change), new TraceSet(labels,
-			time, dff), slopes, intercepts, warnings);
+		return new Result(TraceSet.withGaps(labels, time, corrected), TraceSet.withGaps(labels, time, change), TraceSet
+			.withGaps(labels, time, dff), slopes, intercepts, warnings);
 	}
 
 	private static RobustLine fit(final String label, final double[] control, final double[] signal) {
-		boolean constant = true;
-		for (final double value : control)
-			constant &= value == control[0];
-		if (constant) throw new InputException("The control channel of ROI '" + label + "' is " + control[0] +
+		final int[] both = IntStream.range(0, signal.length).filter(t -> !Double.isNaN(control[t] + signal[t])).toArray();
+		final double[] x = Arrays.stream(both).mapToDouble(t -> control[t]).toArray();
+		if (Arrays.stream(x).distinct().limit(2).count() < 2) throw new InputException("The control channel of ROI '" +
+			label + "' is " + (x.length == 0 ? "missing" : x[0]) +
 			" throughout, so it cannot be fitted; check the control channel, or set control_channel to 0.");
-		return RobustLine.fit(control, signal);
+		return RobustLine.fit(x, Arrays.stream(both).mapToDouble(t -> signal[t]).toArray());
 	}
 }

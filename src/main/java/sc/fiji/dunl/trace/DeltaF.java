@@ -68,6 +68,7 @@ public final class DeltaF {
 			final double[] trace = f.trace(r);
 			final double[] f0 = baseline.of(trace, f.time());
 			for (int t = 0; t < trace.length; t++) {
+				if (Double.isNaN(trace[t])) continue;
 				if (positive && !(f0[t] > 0)) throw new InputException("The baseline F0 of ROI '" + f.labels().get(r) +
 					"' is " + f0[t] + " at " + f.time().seconds(t) +
 					" s, so dF/F has no meaning; undo a background subtraction, lower neuropil_coefficient, set signal to df, or check that the ROIs are those of " +
@@ -76,6 +77,6 @@ public final class DeltaF {
 			}
 			values[r] = trace;
 		}
-		return new TraceSet(f.labels(), f.time(), values);
+		return TraceSet.withGaps(f.labels(), f.time(), values);
 	}
 }

@@ -72,6 +72,6 @@ public final class Neuropil {
 				trace[t] -= coefficient * surround[t];
 			corrected[r] = trace;
 		}
-		return new TraceSet(f.labels(), f.time(), corrected);
+		return TraceSet.withGaps(f.labels(), f.time(), corrected);
 	}
 }

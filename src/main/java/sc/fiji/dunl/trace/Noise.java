@@ -32,7 +32,8 @@ import sc.fiji.dunl.InputException;
 
 /**
  * Noise of a trace from the differences of neighbouring samples, which slow
- * signals and rare transients hardly change.
+ * signals and rare transients hardly change. Neighbours of which one is missing
+ * do not count.
  */
 public final class Noise {
 
@@ -44,7 +45,8 @@ public final class Noise {
 	 * Standard deviation of white noise: {@code median |y[t+1] - y[t]| / (0.6745 *
 	 * sqrt 2)}, in the trace's units.
 	 *
-	 * @param trace [sample], at least 2
+	 * @param trace [sample], NaN where a sample is missing
+	 * @throws InputException if no two neighbours are there
 	 */
 	public static double sigma(final double[] trace) {
 		return medianStep(trace) / (Statistic.NORMAL_MAD * Math.sqrt(2));
@@ -55,8 +57,9 @@ public final class Noise {
 	 * rate}, in % / sqrt(Hz), comparable between frame rates (Rupprecht et al. 2021,
 	 * doi:10.1038/s41593-021-00895-5).
 	 *
-	 * @param dff [sample] of dF/F as a fraction, at least 2
+	 * @param dff [sample] of dF/F as a fraction, NaN where a sample is missing
 	 * @param rateHz samples per second
+	 * @throws InputException if no two neighbours are there
 	 */
 	public static double cascade(final double[] dff, final double rateHz) {
 		if (!(rateHz > 0) || Double.isInfinite(rateHz)) throw new InputException("The frame rate is " + rateHz +
@@ -65,11 +68,12 @@ public final class Noise {
 	}
 
 	private static double medianStep(final double[] trace) {
-		if (trace.length < 2) throw new InputException("The noise of a trace of " + trace.length +
-			" sample cannot be measured; at least 2 samples are needed.");
-		final double[] steps = new double[trace.length - 1];
+		final double[] steps = new double[Math.max(0, trace.length - 1)];
 		for (int t = 0; t < steps.length; t++)
 			steps[t] = Math.abs(trace[t + 1] - trace[t]);
-		return Statistic.median(steps);
+		final double[] observed = Statistic.finite(steps);
+		if (observed.length == 0) throw new InputException("The noise of a trace of " + Statistic.finite(trace).length +
+			" samples without two neighbours cannot be measured; at least 2 samples in a row are needed.");
+		return Statistic.median(observed);
 	}
 }

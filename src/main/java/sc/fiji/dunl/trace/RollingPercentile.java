@@ -38,7 +38,7 @@ import sc.fiji.dunl.InputException;
  * <p>
  * The window is centred and holds the samples within half its length on both
  * sides, so their number is odd; near the ends it is the part inside the trace.
- * The percentile p of n sorted samples is interpolated linearly at position
+ * Missing samples do not count. The percentile p of n sorted samples is interpolated linearly at position
  * {@code p / 100 * (n - 1)}, as NumPy's default does.
  * </p>
  * <p>
@@ -50,6 +50,9 @@ import sc.fiji.dunl.InputException;
  * @param percentile 0 (the minimum) to 100 (the maximum)
  */
 public record RollingPercentile(double windowSeconds, double percentile) implements Baseline {
+
+	/** Rank of a sample that is missing. */
+	private static final int MISSING = -1;
 
 	public RollingPercentile {
 		if (!(windowSeconds > 0) || Double.isInfinite(windowSeconds)) throw new InputException(
@@ -67,7 +70,7 @@ public record RollingPercentile(double windowSeconds, double percentile) impleme
 		Arrays.sort(sorted);
 		final int[] ranks = new int[n];
 		for (int t = 0; t < n; t++)
-			ranks[t] = Arrays.binarySearch(sorted, trace[t]);
+			ranks[t] = Double.isNaN(trace[t]) ? MISSING : Arrays.binarySearch(sorted, trace[t]);
 		final Counts window = new Counts(n);
 		for (int t = 0; t < Math.min(half, n); t++)
 			window.add(ranks[t], 1);
@@ -75,8 +78,11 @@ public record RollingPercentile(double windowSeconds, double percentile) impleme
 		for (int t = 0; t < n; t++) {
 			if (t + half < n) window.add(ranks[t + half], 1);
 			if (t - half - 1 >= 0) window.add(ranks[t - half - 1], -1);
-			final int inside = Math.min(n - 1, t + half) - Math.max(0, t - half) + 1;
-			final double position = percentile / 100 * (inside - 1);
+			if (window.size == 0) {
+				f0[t] = Double.NaN;
+				continue;
+			}
+			final double position = percentile / 100 * (window.size - 1);
 			final int below = (int) Math.floor(position);
 			final double low = sorted[window.rankOf(below)];
 			final double part = position - below;
@@ -90,6 +96,7 @@ public record RollingPercentile(double windowSeconds, double percentile) impleme
 
 		private final int[] tree;
 		private final int top;
+		private int size;
 
 		Counts(final int ranks) {
 			tree = new int[ranks + 1];
@@ -97,6 +104,8 @@ public record RollingPercentile(double windowSeconds, double percentile) impleme
 		}
 
 		void add(final int rank, final int count) {
+			if (rank == MISSING) return;
+			size += count;
 			for (int i = rank + 1; i < tree.length; i += i & -i)
 				tree[i] += count;
 		}

@@ -40,6 +40,11 @@ final class Statistic {
 		// NB: static use only.
 	}
 
+	/** The values that are numbers, in order: of a trace, the samples that are not missing. */
+	static double[] finite(final double[] values) {
+		return Arrays.stream(values).filter(Double::isFinite).toArray();
+	}
+
 	/**
 	 * The median: the middle value, or the mean of the two middle ones.
 	 *

@@ -28,6 +28,7 @@
  */
 package sc.fiji.dunl.trace;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,8 +40,11 @@ import sc.fiji.dunl.InputException;
  * One trace per ROI on a common time axis. Immutable: every step of the
  * pipeline takes one and returns another.
  * <p>
- * All values are finite; a table with missing samples is refused with the name
- * of the ROI and the sample.
+ * Samples may be missing in some ROIs or in all (a dropped frame, a saturated
+ * ROI, an empty cell of a table): see {@link #withGaps}. A missing sample is NaN,
+ * so that whatever takes it for a number shows it; every step leaves missing
+ * samples out of its estimates and missing in what it returns. All other values
+ * are finite.
  * </p>
  */
 public final class TraceSet {
@@ -48,19 +52,27 @@ public final class TraceSet {
 	private final List<String> labels;
 	private final TimeAxis time;
 	private final double[][] values;
+	private final int[] missing;
 
 	/**
+	 * Traces without missing samples.
+	 *
 	 * @param labels one unique, non-blank name per ROI
 	 * @param time sample times
-	 * @param values [roi][sample], copied
+	 * @param values [roi][sample], finite, copied
 	 */
 	public TraceSet(final List<String> labels, final TimeAxis time, final double[][] values) {
+		this(labels, time, values, false);
+	}
+
+	private TraceSet(final List<String> labels, final TimeAxis time, final double[][] values, final boolean gaps) {
 		if (labels.isEmpty()) throw new InputException("There is no trace: at least one ROI is needed.");
 		if (labels.size() != values.length) throw new InputException(
 			labels.size() + " ROI names were given for " + values.length + " traces.");
 		this.labels = List.copyOf(labels);
 		this.time = time;
 		this.values = new double[values.length][];
+		missing = new int[values.length];
 		final Set<String> seen = new HashSet<>();
 		for (int r = 0; r < values.length; r++) {
 			final String label = labels.get(r);
@@ -70,11 +82,24 @@ public final class TraceSet {
 			if (values[r].length != time.size()) throw new InputException("The trace of ROI '" + label + "' has " +
 				values[r].length + " samples where " + time.size() + " are expected.");
 			for (int t = 0; t < time.size(); t++)
-				if (!Double.isFinite(values[r][t])) throw new InputException("The trace of ROI '" + label +
+				if (gaps && Double.isNaN(values[r][t])) missing[r]++;
+				else if (!Double.isFinite(values[r][t])) throw new InputException("The trace of ROI '" + label +
 					"' is not a finite number at sample " + t + " (" + values[r][t] +
 					"); remove or repair that ROI.");
 			this.values[r] = values[r].clone();
 		}
+	}
+
+	/**
+	 * Traces of which samples may be missing.
+	 *
+	 * @param labels one unique, non-blank name per ROI
+	 * @param time sample times
+	 * @param values [roi][sample], NaN where a sample is missing and finite
+	 *          elsewhere, copied
+	 */
+	public static TraceSet withGaps(final List<String> labels, final TimeAxis time, final double[][] values) {
+		return new TraceSet(labels, time, values, true);
 	}
 
 	/** ROI names, in order. */
@@ -92,17 +117,39 @@ public final class TraceSet {
 		return values.length;
 	}
 
-	/** The trace of a ROI: a copy, [sample]. */
+	/** The trace of a ROI: a copy, [sample], NaN where a sample is missing. */
 	public double[] trace(final int roi) {
 		return values[roi].clone();
 	}
 
-	/** One value. */
+	/** Number of missing samples of a ROI. */
+	public int missing(final int roi) {
+		return missing[roi];
+	}
+
+	/** Whether any sample of any ROI is missing. */
+	public boolean hasGaps() {
+		return Arrays.stream(missing).anyMatch(count -> count > 0);
+	}
+
+	/** Which samples of a ROI were observed: a copy, [sample], or null if all were. */
+	public boolean[] observed(final int roi) {
+		if (missing[roi] == 0) return null;
+		final boolean[] observed = new boolean[time.size()];
+		for (int t = 0; t < observed.length; t++)
+			observed[t] = !Double.isNaN(values[roi][t]);
+		return observed;
+	}
+
+	/** One value; NaN if it is missing. */
 	public double value(final int roi, final int sample) {
 		return values[roi][sample];
 	}
 
-	/** Copies samples {@code from} to {@code from + into.length - 1} of a ROI. */
+	/**
+	 * Copies samples {@code from} to {@code from + into.length - 1} of a ROI, NaN
+	 * where they are missing.
+	 */
 	public void copy(final int roi, final int from, final double[] into) {
 		System.arraycopy(values[roi], from, into, 0, into.length);
 	}
@@ -110,14 +157,19 @@ public final class TraceSet {
 	/**
 	 * The same ROIs and times with each trace replaced.
 	 *
-	 * @param operator takes a copy of a trace and returns its replacement of the
-	 *          same length
+	 * @param operator takes a copy of a trace, NaN where samples are missing, and
+	 *          returns its replacement of the same length, NaN there too; it may
+	 *          make more samples missing
 	 */
 	public TraceSet map(final UnaryOperator<double[]> operator) {
 		final double[][] mapped = new double[size()][];
-		for (int r = 0; r < size(); r++)
+		for (int r = 0; r < size(); r++) {
 			mapped[r] = operator.apply(trace(r));
-		return new TraceSet(labels, time, mapped);
+			for (int t = 0; t < mapped[r].length; t++)
+				if (Double.isNaN(values[r][t]) && !Double.isNaN(mapped[r][t])) throw new IllegalArgumentException(
+					"sample " + t + " of '" + labels.get(r) + "' is missing and must stay so");
+		}
+		return withGaps(labels, time, mapped);
 	}
 
 	/**

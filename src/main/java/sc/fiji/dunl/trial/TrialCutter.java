@@ -121,12 +121,16 @@ public final class TrialCutter {
 
 	private Trial cut(final int number, final int first, final int length) {
 		final double[][] y = new double[traces.size()][length];
-		for (int r = 0; r < y.length; r++)
+		final boolean[][] observed = new boolean[traces.size()][length];
+		for (int r = 0; r < y.length; r++) {
 			traces.copy(r, first, y[r]);
+			for (int t = 0; t < length; t++)
+				observed[r][t] = !Double.isNaN(y[r][t]);
+		}
 		final List<Support> support = new ArrayList<>();
 		for (final List<String> names : starters)
 			support.add(names.isEmpty() ? Support.anywhere() : onsets(names, first, length));
-		return new Trial(number, first, y, support);
+		return new Trial(number, first, y, support, observed);
 	}
 
 	private Support onsets(final List<String> names, final int first, final int length) {

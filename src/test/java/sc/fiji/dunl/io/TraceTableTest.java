@@ -139,12 +139,23 @@ class TraceTableTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "x|holds 'x' in row 2", "NaN|holds 'NaN' in row 2", "''|is empty in row 2",
+	@CsvSource(delimiter = '|', value = { "x|holds 'x' in row 2", "-|holds '-' in row 2",
 		"'\"0,5\"'|holds '0,5' in row 2", "1d|holds '1d' in row 2", "Infinity|holds 'Infinity' in row 2",
 		"1e999|holds '1e999' in row 2" })
 	void badCellsAreNamed(final String cell, final String part) throws IOException {
 		refused(() -> TraceTable.read(file(folder, "t.csv", "time_s,a,b\n0,1,2\n0.1,1," + cell + "\n"), NO_RATE), "'b'",
 			part);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " ", "NaN", "nan", "NA", "#N/A" })
+	void cellsWithoutAValueAreMissingSamples(final String cell) throws IOException {
+		final TraceSet traces = TraceTable.read(file(folder, "t.csv", "time_s,a,b\n0,1,2\n0.1,1," + cell + "\n"), NO_RATE);
+		assertArrayEquals(new double[] { 2, Double.NaN }, traces.trace(1));
+		TraceTable.write(traces, folder.resolve("u.csv"));
+		assertEquals("time_s,a,b\n0.0,1.0,2.0\n0.1,1.0,NaN\n", Files.readString(folder.resolve("u.csv")));
+		refused(() -> TraceTable.read(file(folder, "v.csv", "time_s,a\n0,1\n" + cell + ",1\n"), NO_RATE), "'time_s'",
+			"row 2");
 	}
 
 	@ParameterizedTest
@@ -169,7 +180,11 @@ class TraceTableTest {
 		final TraceSet traces = TraceTable.of(List.of("time_s", "a"), new double[][] { { 0, 0.5 }, { 3, 4 } }, NO_RATE);
 		assertEquals(2, traces.time().rateHz());
 		assertArrayEquals(new double[] { 3, 4 }, traces.trace(0));
-		refused(() -> TraceTable.of(List.of("time_s", "a"), new double[][] { { 0, 0.5 }, { 3, Double.NaN } }, NO_RATE),
-			"'a'", "row 2");
+		assertEquals(1, TraceTable.of(List.of("time_s", "a"), new double[][] { { 0, 0.5 }, { 3, Double.NaN } }, NO_RATE)
+			.missing(0));
+		refused(() -> TraceTable.of(List.of("time_s", "a"), new double[][] { { 0, 0.5 }, { 3, 1 / 0.0 } }, NO_RATE), "'a'",
+			"row 2");
+		refused(() -> TraceTable.of(List.of("time_s", "a"), new double[][] { { 0, Double.NaN }, { 3, 4 } }, NO_RATE),
+			"'time_s'", "row 2");
 	}
 }

@@ -51,7 +51,8 @@ class BaselineTest {
 	private static double[] sortedWindows(final double[] trace, final int half, final double percentile) {
 		final double[] f0 = new double[trace.length];
 		for (int t = 0; t < trace.length; t++) {
-			final double[] window = Arrays.copyOfRange(trace, Math.max(0, t - half), Math.min(trace.length, t + half + 1));
+			final double[] window = Arrays.stream(trace, Math.max(0, t - half), Math.min(trace.length, t + half + 1)).filter(
+				Double::isFinite).toArray();
 			Arrays.sort(window);
 			final double position = percentile / 100 * (window.length - 1);
 			final int below = (int) position;
@@ -59,6 +60,12 @@ class BaselineTest {
 			f0[t] = window[below] + (position - below) * (window[above] - window[below]);
 		}
 		return f0;
+	}
+
+	@Test
+	void rollingPercentilePassesOverMissingSamples() {
+		final double[] trace = new Random(5).doubles(301).map(v -> v < 0.3 ? Double.NaN : v).toArray();
+		assertArrayEquals(sortedWindows(trace, 20, 30), new RollingPercentile(4, 30).of(trace, TimeAxis.of(301, 10)), 1e-12);
 	}
 
 	@ParameterizedTest

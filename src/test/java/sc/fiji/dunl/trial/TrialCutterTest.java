@@ -31,6 +31,7 @@ package sc.fiji.dunl.trial;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -89,6 +90,19 @@ class TrialCutterTest {
 		assertEquals(2, cutter.warnings().size());
 		assertTrue(cutter.warnings().get(1).contains("1 trial(s) around 'cue' begin before"), cutter.warnings()::toString);
 		assertTrue(cutter.warnings().get(0).contains("rows 3"), cutter.warnings()::toString);
+	}
+
+	@Test
+	void missingSamplesAreMaskedInTheirTrial() {
+		final TraceSet gapped = traces().map(y -> {
+			if (y[0] == 0) y[4] = Double.NaN;
+			return y;
+		});
+		final List<Trial> trials = new TrialCutter(gapped, List.of(event("cue", 0.3, 1), event("cue", 1, 2)), List.of(List
+			.of()), 4).around("cue", -0.2, 0.4);
+		assertArrayEquals(new boolean[] { true, true, true, false, true, true }, trials.get(0).observed(0));
+		assertNull(trials.get(0).observed(1));
+		assertNull(trials.get(1).observed());
 	}
 
 	@Test
