@@ -254,7 +254,7 @@ class CommandsTest {
 
 	@Test
 	void tablesThatCannotBeUsed() throws IOException {
-		final Path table = Files.writeString(folder.resolve("t.csv"), "time_s,a\n0,1\n0.1,NaN\n0.2,3\n");
+		final Path table = Files.writeString(folder.resolve("t.csv"), "time_s,a\n0,1\n0.1,inf\n0.2,3\n");
 		refused(DeconvolveTraces.class, deconvolve("traces", table.toString()), "'a'", "row 2");
 		Files.writeString(table, "time_s,a\n0,1\n0.1,2\n0.2,3\n");
 		refused(DeconvolveTraces.class, deconvolve("traces", table.toString(), "events", ""), "kernel", "trace");
