@@ -39,7 +39,6 @@ import java.util.Arrays;
 import java.util.List;
 
 import sc.fiji.dunl.InputException;
-import sc.fiji.dunl.tensor.NpyFile;
 
 /**
  * Rows of numbers and nothing else: a {@code .npy} file of NumPy, or text with
@@ -62,12 +61,11 @@ public final class NumberFile {
 	 * @throws InputException if the file cannot be read or is something else
 	 */
 	public static double[][] read(final Path file) {
-		final byte[] start = start(file);
-		try {
-			if (NpyFile.isOne(start)) {
-				NpyFile.check(start, Files.size(file));
-				return rows(NpyFile.read(Files.readAllBytes(file)));
-			}
+		if (Files.isDirectory(file)) throw new InputException("'" + file +
+			"' is a folder where a file of numbers is expected; name the file in it.");
+		if (NpyFile.isOne(file)) return rows(file, NpyFile.of(file));
+		try (InputStream in = Files.newInputStream(file)) {
+			final byte[] start = in.readNBytes(2);
 			if (start.length > 1 && start[0] == 'P' && start[1] == 'K') throw new InputException(
 				"It is a file of PyTorch or another archive; save the tensor with numpy.save(file, tensor.numpy()).");
 			if (Files.size(file) > LARGEST_TEXT) throw new InputException(
@@ -86,29 +84,22 @@ public final class NumberFile {
 		}
 	}
 
-	/**
-	 * Writes rows as a {@code .npy} file of float64.
-	 *
-	 * @param rows [row][column], all rows equally long
-	 */
-	public static void write(final Path file, final double[][] rows) {
-		final double[] values = Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
-		final byte[] bytes = NpyFile.write(new NpyFile.Array(new int[] { rows.length, rows[0].length }, values));
-		AtomicFile.write(file, out -> out.write(bytes));
-	}
-
-	private static double[][] rows(final NpyFile.Array array) {
-		final int[] axes = Arrays.stream(array.shape()).filter(axis -> axis != 1).toArray();
-		if (axes.length > 2) throw new InputException("It has the shape " + Arrays.toString(array.shape()) +
-			" where rows and columns are expected; save a table.");
+	private static double[][] rows(final Path file, final NpyFile array) {
 		final int[] shape = array.shape();
-		// NB: One kernel of many samples, and many kernels of one sample, differ only in where the 1 is.
-		final int rows = axes.length == 2 ? axes[0] : shape.length == 1 ? 1 : shape[0];
-		final int columns = array.values().length / rows;
-		final double[][] result = new double[rows][];
-		for (int r = 0; r < rows; r++)
-			result[r] = Arrays.copyOfRange(array.values(), r * columns, (r + 1) * columns);
-		return result;
+		final long axes = Arrays.stream(shape).filter(axis -> axis != 1).count();
+		if (axes > 2) throw new InputException("File '" + file + "' cannot be used: It has the shape " + array.shapeText() +
+			" where rows and columns are expected; save a table.");
+		final double[][] read = array.read();
+		for (final double[] row : read)
+			for (final double value : row)
+				if (!Double.isFinite(value)) throw new InputException("File '" + file + "' cannot be used: It holds " + value +
+					" where a finite number belongs; repair the array.");
+		// NB: A leading axis of 1 stands for nothing, but one kernel of many samples is no table of many kernels.
+		if (axes < 2 || shape.length < 3 || shape[0] > 1) return read;
+		final double[][] rows = new double[shape[1]][];
+		for (int r = 0; r < rows.length; r++)
+			rows[r] = Arrays.copyOfRange(read[0], r * shape[2], (r + 1) * shape[2]);
+		return rows;
 	}
 
 	private static double[][] text(final String text) {
@@ -137,16 +128,5 @@ public final class NumberFile {
 			throw new InputException("Line " + line + " holds '" + cell + "' where a number belongs; leave only numbers.", e);
 		}
 		throw new InputException("Line " + line + " holds " + cell + " where a finite number belongs; repair it.");
-	}
-
-	private static byte[] start(final Path file) {
-		if (Files.isDirectory(file)) throw new InputException("'" + file +
-			"' is a folder where a file of numbers is expected; name the file in it.");
-		try (InputStream in = Files.newInputStream(file)) {
-			return in.readNBytes(NpyFile.HEADER_BYTES);
-		}
-		catch (final IOException e) {
-			throw AtomicFile.cannot("read", file, e);
-		}
 	}
 }

@@ -39,22 +39,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import sc.fiji.dunl.tensor.NpyFile;
-
 class NumberFileTest {
 
 	@TempDir
 	private Path folder;
 
 	private Path npy(final double[] values, final int... shape) throws IOException {
-		return Files.write(folder.resolve("n.npy"), NpyFile.write(new NpyFile.Array(shape, values)));
-	}
-
-	@Test
-	void rowsReadBack() {
-		final double[][] rows = { { 0.1, -2, 1e-300 }, { 3, 4, 5 } };
-		NumberFile.write(folder.resolve("rows.npy"), rows);
-		assertArrayEquals(rows, NumberFile.read(folder.resolve("rows.npy")));
+		return NpyFileTest.write(folder.resolve("n.npy"), values, shape);
 	}
 
 	@Test
@@ -64,8 +55,12 @@ class NumberFileTest {
 		assertArrayEquals(new double[][] { { 1, 2, 3 } }, NumberFile.read(npy(new double[] { 1, 2, 3 }, 1, 1, 3)));
 		assertArrayEquals(new double[][] { { 1 }, { 2 }, { 3 } }, NumberFile.read(npy(new double[] { 1, 2, 3 }, 3, 1, 1)));
 		assertArrayEquals(new double[][] { { 1, 2, 3 } }, NumberFile.read(npy(new double[] { 1, 2, 3 }, 3)));
+		assertArrayEquals(new double[][] { { 1, 2 }, { 3, 4 } }, NumberFile.read(npy(new double[] { 1, 2, 3, 4 }, 1, 2,
+			2)));
+		final Path infinite = npy(new double[] { 1, Double.POSITIVE_INFINITY }, 2);
+		refused(() -> NumberFile.read(infinite), "n.npy", "Infinity");
 		final Path cube = npy(new double[8], 2, 2, 2);
-		refused(() -> NumberFile.read(cube), "n.npy", "[2, 2, 2]");
+		refused(() -> NumberFile.read(cube), "n.npy", "(2, 2, 2)");
 	}
 
 	@Test
