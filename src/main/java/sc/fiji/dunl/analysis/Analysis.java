@@ -74,6 +74,9 @@ public final class Analysis {
 	/** Smallest certified step of all kernels and trials so far. */
 	private double bound = Double.POSITIVE_INFINITY;
 
+	/** Traces of a trial on which the encoder did not come to rest, where it should. */
+	private int restless;
+
 	private Analysis(final Settings settings, final List<Recording> recordings, final List<KernelSpec> specs,
 		final int reach, final double rateHz, final Progress progress)
 	{
@@ -226,6 +229,7 @@ public final class Analysis {
 		}
 		progress.update("Finding codes", 1);
 		warnOfStep();
+		warnOfRest();
 		final Model model = new Model(kernels, settings);
 		final List<AnalysisResult> results = new ArrayList<>();
 		for (int i = 0; i < recordings.size(); i++) {
@@ -248,7 +252,9 @@ public final class Analysis {
 		for (int i = 0; i < scaled.trials().size(); i++) {
 			progress.update("Finding codes", (double) i / scaled.trials().size());
 			final Trial trial = scaled.trials().get(i);
-			findings.add(trial, inference.of(trial, GivenBaseline.of(trial, settings), progress), scaled, own);
+			final List<Inference.Found> found = inference.of(trial, GivenBaseline.of(trial, settings), progress);
+			if (encoder.tolerance() > 0) restless += found.stream().filter(f -> f.iterations() == encoder.iterations()).count();
+			findings.add(trial, found, scaled, own);
 		}
 	}
 
@@ -266,5 +272,11 @@ public final class Analysis {
 		if (alpha > bound) common.add(String.format(Locale.ROOT,
 			"unrolling_alpha is %.4g but these kernels are only sure not to diverge up to %.4g; the codes may not be those " +
 				"of the least loss: set unrolling_alpha to auto or below that bound.", alpha, bound));
+	}
+
+	private void warnOfRest() {
+		if (restless > 0) common.add("The encoder made all " + settings.get(DunlOptions.UNROLLING_NUM) + " iterations on " +
+			restless + " traces of trials before its objective changed by less than " + settings.get(
+				DunlOptions.UNROLLING_TOLERANCE) + " of itself; raise unrolling_num or unrolling_tolerance.");
 	}
 }

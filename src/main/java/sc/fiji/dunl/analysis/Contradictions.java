@@ -62,6 +62,7 @@ public final class Contradictions {
 		if (!poisson && !s.get(STABILITY).equals("none")) throw between(s, DISTRIBUTION, STABILITY,
 			"only poisson has such a non-linearity, so set it to none");
 		if (!s.get(DISTRIBUTION).equals("gaussian")) checkSpikes(s);
+		if (s.get(UNROLLING_TOLERANCE) > 0) checkTolerance(s);
 		if (s.get(PATIENCE) > 0 && s.get(TRAIN_SPLIT) == 1) throw between(s, PATIENCE, TRAIN_SPLIT,
 			"nothing is held out to stop by, so set train_val_split below 1, such as 0.8, or train_patience to 0");
 		final boolean byFile = s.get(KERNEL_INITIALIZATION).equals(START_FILE), file = !s.get(KERNEL_FILE).isEmpty();
@@ -89,6 +90,14 @@ public final class Contradictions {
 			"kernel '" + specs.get(high).name() + "' is " + encoder.lambda(high) + " (" + (specs.get(high).eventsKnown()
 				? KNOWN_SPARSE_REGULARIZATION : CODE_SPARSE_REGULARIZATION).key() +
 			"), from which on no code is left; set it below 1, such as 0.1.");
+	}
+
+	/** Iterations can only be ended by an objective that they lower. */
+	private static void checkTolerance(final Settings s) {
+		final String remedy = "no single objective is lowered by this, so set unrolling_tolerance to 0";
+		if (s.get(PROX).equals("threshold")) throw between(s, UNROLLING_TOLERANCE, PROX, remedy);
+		if (s.get(SPARSE_DECAY) != 1) throw between(s, UNROLLING_TOLERANCE, SPARSE_DECAY, remedy);
+		if (s.get(TOPK)) throw between(s, UNROLLING_TOLERANCE, TOPK, remedy);
 	}
 
 	/** What only means something where a sample is a sum of kernels and noise. */

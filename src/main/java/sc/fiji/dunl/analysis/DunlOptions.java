@@ -103,6 +103,11 @@ public final class DunlOptions {
 	public static final Option<Integer> UNROLLING_NUM = Option.integer("unrolling_num", "Encoder iterations", "", 100,
 		1, 1_000_000, "How many iterations the encoder is unrolled for.");
 
+	public static final Option<Double> UNROLLING_TOLERANCE = Option.number("unrolling_tolerance", "Encoder tolerance",
+		"", 0, 0, 0.1, "The encoder ends on a trace once its objective changes by less than this part of itself at an " +
+			"iteration (mean of ten), such as 1e-6; unrolling_num is then the most iterations it may take. 0 always makes " +
+			"unrolling_num iterations.");
+
 	public static final Option<String> UNROLLING_ALPHA = Option.text("unrolling_alpha", "Encoder step", "auto",
 		"Step of the encoder: auto takes one that cannot diverge; a number is taken as it is.");
 
@@ -248,7 +253,7 @@ public final class DunlOptions {
 
 	/** All of them, in the order of dialogs and documentation. */
 	public static final List<Option<?>> ALL = List.of(TRIAL_EVENT, TRIAL_START, TRIAL_STOP, KERNEL_NUM, KERNEL_LENGTH,
-		KERNEL_SAMPLES, STRIDE, KERNEL_INITIALIZATION, DISTRIBUTION, STABILITY, PEAK, UNROLLING_MODE, UNROLLING_NUM,
+		KERNEL_SAMPLES, STRIDE, KERNEL_INITIALIZATION, DISTRIBUTION, STABILITY, PEAK, UNROLLING_MODE, UNROLLING_NUM, UNROLLING_TOLERANCE,
 		UNROLLING_ALPHA, PROX, HARD_THRESHOLD, PENALTY_UNIT, CODE_SPARSE_REGULARIZATION, KNOWN_SPARSE_REGULARIZATION,
 		SPARSE_DECAY, GROUP, TOPK, TOPK_COUNT, TOPK_PERIOD, EST_BASELINE, BASELINE_SAMPLES, GIVEN_BASELINE, Q_SCALE, Q_PERIOD,
 		Q_NORM, Q_MATRIX, Q_MATRIX_PATH, EPOCHS, BATCH, SHUFFLE, LEARNING_RATE, RATE_STEP, RATE_DECAY, ADAM_EPS, WEIGHT_DECAY,

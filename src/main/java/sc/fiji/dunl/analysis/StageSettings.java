@@ -33,6 +33,7 @@ import java.util.Locale;
 
 import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.dunl.EncoderSettings;
+import sc.fiji.dunl.dunl.EncoderSettingsBuilder;
 import sc.fiji.dunl.dunl.KernelSpec;
 import sc.fiji.dunl.dunl.Likelihood;
 import sc.fiji.dunl.dunl.Stabiliser;
@@ -84,9 +85,9 @@ final class StageSettings {
 				? DunlOptions.KNOWN_SPARSE_REGULARIZATION : DunlOptions.CODE_SPARSE_REGULARIZATION);
 			signs[c] = spec.codeSign();
 		}
-		final EncoderSettings.Builder b = EncoderSettings.builder(specs.size()).fista(s.get(DunlOptions.UNROLLING_MODE)
-			.equals("fista")).iterations(s.get(DunlOptions.UNROLLING_NUM)).alpha(alpha(s)).lambda(lambda).lambdaDecay(s.get(
-				DunlOptions.SPARSE_DECAY)).signs(signs).group(s.get(DunlOptions.GROUP)).estimateBaseline(s.get(
+		final EncoderSettingsBuilder b = EncoderSettings.builder(specs.size()).fista(s.get(DunlOptions.UNROLLING_MODE)
+			.equals("fista")).iterations(s.get(DunlOptions.UNROLLING_NUM)).tolerance(s.get(DunlOptions.UNROLLING_TOLERANCE)).alpha(
+				alpha(s)).lambda(lambda).lambdaDecay(s.get(DunlOptions.SPARSE_DECAY)).signs(signs).group(s.get(DunlOptions.GROUP)).estimateBaseline(s.get(
 					DunlOptions.EST_BASELINE)).baselineBeforeOnset(s.get(DunlOptions.BASELINE_SAMPLES).equals("before_onset"))
 			.likelihood(likelihood(s)).stabiliser(new Stabiliser(Stabiliser.Kind.valueOf(upper(s.get(
 				DunlOptions.STABILITY))), s.get(DunlOptions.PEAK))).stride(s.get(DunlOptions.STRIDE)).q(Exclusion.of(s, specs))

@@ -28,55 +28,29 @@
  */
 package sc.fiji.dunl.dunl;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import sc.fiji.dunl.progress.Progress;
-import sc.fiji.dunl.tensor.Convolution;
-import sc.fiji.dunl.trial.Trial;
 
 /**
  * The encoder written down plainly: every option, one dense correlation per
  * kernel and iteration, in double. The yardstick of faster ones.
  */
-public final class DenseEncoder implements Encoder {
-
-	private final EncoderSettings settings;
+public final class DenseEncoder extends ProblemEncoder {
 
 	public DenseEncoder(final EncoderSettings settings) {
-		this.settings = settings;
+		super(settings);
 	}
 
 	@Override
-	public EncoderSettings settings() {
-		return settings;
-	}
-
-	@Override
-	public Prepared with(final double[][] kernels) {
-		final KernelGram gram = KernelGram.of(kernels, settings.stride());
-		return new Prepared() {
-
-			@Override
-			public Encoding encode(final Trial trial, final double[] baseline, final Progress progress) {
-				return new Run(Problem.of(settings, gram, trial, baseline), false).forward(progress);
-			}
-
-			@Override
-			public Tape record(final Trial trial, final double[] baseline, final Progress progress) {
-				return DenseEncoder.this.record(Problem.of(settings, gram, trial, baseline), progress);
-			}
-		};
-	}
-
-	private Tape record(final Problem problem, final Progress progress) {
-		final Run run = new Run(problem, true);
-		final Encoding encoding = run.forward(progress);
+	Tape run(final Problem problem, final boolean keep, final Progress progress) {
+		if (!settings.neuronsCoupled()) return TraceRun.all(problem, roi -> new OneTrace(new DenseRun(problem, roi, roi + 1,
+			keep)), progress);
+		final DenseRun run = new DenseRun(problem, 0, problem.traces.size(), keep);
+		run.forward(progress);
 		return new Tape() {
 
 			@Override
 			public Encoding encoding() {
-				return encoding;
+				return run.encoding();
 			}
 
 			@Override
@@ -86,237 +60,39 @@ public final class DenseEncoder implements Encoder {
 		};
 	}
 
-	/** State of one iteration: what it started from and what P gave. */
-	private record Step(double[][][] point, double[][] eta, double[][] residual, boolean[] clamped, double[][][] x, Proximal.Stages stages) {}
+	/** A run over a single trace. */
+	private record OneTrace(DenseRun run) implements TraceRun {
 
-	/** One pass over one trial. Buffers are [roi] or [roi][kernel][position] or [roi][sample + before]. */
-	private final class Run {
-
-		private final Problem problem;
-		private final List<TraceProblem> traces;
-		private final double[][] h;
-		private final double[] given;
-		private final boolean keep;
-		private final CodeGrid grid;
-		private final Proximal proximal;
-		private final double[] alpha;
-		private final List<Step> steps = new ArrayList<>();
-		private final double[] momentum = settings.momentum();
-
-		Run(final Problem problem, final boolean keep) {
-			this.problem = problem;
-			this.keep = keep;
-			traces = problem.traces;
-			h = problem.gram.kernels();
-			given = problem.baseline;
-			grid = problem.grid;
-			proximal = new Proximal(settings, problem.allowed);
-			alpha = traces.stream().mapToDouble(trace -> trace.step.alpha()).toArray();
+		@Override
+		public void forward(final Progress progress) {
+			run.forward(progress);
 		}
 
-		Encoding forward(final Progress progress) {
-			final int rois = traces.size();
-			double[] a = settings.estimateBaseline() ? new double[rois] : given.clone();
-			double[] aPoint = a.clone();
-			double[][][] x = codes();
-			double[][][] point = codes();
-			double decay = 1;
-			for (int r = 0; r < settings.iterations(); r++) {
-				progress.check();
-				decay *= settings.lambdaDecay();
-				final double[][] eta = new double[rois][], residuals = new double[rois][];
-				final double[][][] moved = codes();
-				final double[] aMoved = a.clone();
-				final boolean[] clamped = new boolean[rois];
-				for (int n = 0; n < rois; n++) {
-					final StepSize step = traces.get(n).step;
-					eta[n] = mean(point[n], aPoint[n]);
-					final double[] residual = residual(n, eta[n]);
-					residuals[n] = residual;
-					if (settings.estimateBaseline()) {
-						aMoved[n] = aPoint[n] + step.baseline() * average(n, residual);
-						if (settings.likelihood() != Likelihood.GAUSSIAN && aMoved[n] < Likelihood.SILENT) {
-							aMoved[n] = Likelihood.SILENT;
-							clamped[n] = true;
-						}
-					}
-					for (int c = 0; c < h.length; c++) {
-						Convolution.correlate(residual, h[c], grid.stride(), moved[n][c]);
-						for (int d = 0; d < moved[n][c].length; d++)
-							moved[n][c][d] = point[n][c][d] + step.alpha() * moved[n][c][d];
-					}
-				}
-				final Proximal.Stages stages = proximal.apply(moved, r, decay, alpha, keep);
-				checkSize(moved, r);
-				if (keep) steps.add(new Step(point, eta, residuals, clamped, moved, stages));
-				point = extrapolate(moved, x, momentum[r]);
-				for (int n = 0; n < rois; n++)
-					aPoint[n] = aMoved[n] + momentum[r] * (aMoved[n] - a[n]);
-				x = moved;
-				a = aMoved;
-			}
-			if (settings.topK().isPresent()) {
-				x = Proximal.copy(x);
-				proximal.cut(x, settings.iterations());
-			}
-			last = x;
-			final double[][] eta = new double[rois][];
-			for (int n = 0; n < rois; n++)
-				eta[n] = java.util.Arrays.copyOfRange(mean(x[n], a[n]), grid.before(), grid.before() + grid.samples());
-			return new Encoding(x, a, eta);
+		@Override
+		public double[][] codes() {
+			return run.encoding().x()[0];
 		}
 
-		private double[][][] last;
+		@Override
+		public double baseline() {
+			return run.encoding().a()[0];
+		}
 
-		void backward(final double[][] dEta, final double[][][] dCodes, final boolean passes,
+		@Override
+		public double[] eta() {
+			return run.encoding().eta()[0];
+		}
+
+		@Override
+		public int iterations() {
+			return run.encoding().iterations()[0];
+		}
+
+		@Override
+		public void backward(final double[] dEta, final double[][] dCodes, final boolean passes,
 			final double[][] dKernels)
 		{
-			final int rois = traces.size();
-			// NB: gx and gz are the derivatives with respect to x and the extrapolated point of the current
-			// iteration, ga and gaPoint those of the baseline.
-			double[][][] gx = dCodes;
-			double[][][] gz = codes();
-			double[] ga = new double[rois];
-			double[] gaPoint = new double[rois];
-			for (int n = 0; n < rois; n++) {
-				final double[] g = buffer(dEta[n]);
-				pull(g, last[n], gx[n], dKernels);
-				ga[n] = sum(dEta[n]);
-			}
-			if (settings.topK().isPresent()) {
-				if (passes) Proximal.keep(gx, last);
-				else gx = codes();
-			}
-			for (int r = settings.iterations() - 1; r >= 0; r--) {
-				final Step s = steps.get(r);
-				final double m = momentum[r];
-				final boolean constant = settings.iterations() - r > settings.backwardIterations();
-				final double[][][] gu = codes();
-				final double[][][] gxBefore = codes();
-				if (!constant) {
-					combine(gx, gz, m, gu, gxBefore);
-					proximal.reverse(s.stages(), s.x(), alpha, passes, gu);
-				}
-				gz = gu;
-				for (int n = 0; n < rois; n++) {
-					double gaMoved = ga[n] + (1 + m) * gaPoint[n];
-					ga[n] = -m * gaPoint[n];
-					if (s.clamped()[n]) gaMoved = 0;
-					gaPoint[n] = gaMoved;
-					reverseGradientStep(s, n, gu[n], gaMoved, dKernels);
-					if (settings.estimateBaseline()) gaPoint[n] += sum(meanGradient);
-				}
-				gx = gxBefore;
-			}
-		}
-
-		/** Derivative with respect to the mean, [sample + before], left by the last reversed gradient step. */
-		private double[] meanGradient;
-
-		/** u = z + alpha H'res and a = aPoint + mean res, backwards; {@code gu} becomes the derivative of z. */
-		private void reverseGradientStep(final Step s, final int n, final double[][] gu, final double gaMoved,
-			final double[][] dKernels)
-		{
-			final TraceProblem trace = traces.get(n);
-			final StepSize step = trace.step;
-			meanGradient = new double[grid.bufferLength()];
-			for (int c = 0; c < h.length; c++) {
-				Convolution.add(gu[c], h[c], grid.stride(), meanGradient);
-				Convolution.addKernelGradient(gu[c], s.residual()[n], grid.stride(), step.alpha(), dKernels[c]);
-			}
-			final double toBaseline = settings.estimateBaseline() ? step.baseline() * gaMoved / trace.baselineCount : 0;
-			for (int i = 0; i < meanGradient.length; i++) {
-				final int t = i - grid.before();
-				if (t < 0 || t >= trace.y.length || !trace.sees(t)) {
-					meanGradient[i] = 0;
-					continue;
-				}
-				final double toResidual = step.alpha() * meanGradient[i] + (t < trace.baselineEnd ? toBaseline : 0);
-				final double eta = s.eta()[n][i];
-				meanGradient[i] = -toResidual * settings.likelihood().meanSlope(eta) * settings.stabiliser().slope(trace.y[t] -
-					settings.likelihood().mean(eta));
-			}
-			pull(meanGradient, s.point()[n], gu, dKernels);
-		}
-
-		/** mean = H x + a backwards: adds H'g to {@code gx} and x * g to the kernels' derivative. */
-		private void pull(final double[] g, final double[][] x, final double[][] gx, final double[][] dKernels) {
-			final double[] correlation = new double[grid.positions()];
-			for (int c = 0; c < h.length; c++) {
-				Convolution.correlate(g, h[c], grid.stride(), correlation);
-				for (int d = 0; d < correlation.length; d++)
-					gx[c][d] += correlation[d];
-				Convolution.addKernelGradient(x[c], g, grid.stride(), 1, dKernels[c]);
-			}
-		}
-
-		private void combine(final double[][][] gx, final double[][][] gz, final double m, final double[][][] now,
-			final double[][][] before)
-		{
-			for (int n = 0; n < now.length; n++)
-				for (int c = 0; c < h.length; c++)
-					for (int d = 0; d < now[n][c].length; d++) {
-						now[n][c][d] = gx[n][c][d] + (1 + m) * gz[n][c][d];
-						before[n][c][d] = -m * gz[n][c][d];
-					}
-		}
-
-		private double[][][] extrapolate(final double[][][] x, final double[][][] old, final double m) {
-			if (m == 0) return x;
-			final double[][][] point = codes();
-			for (int n = 0; n < x.length; n++)
-				for (int c = 0; c < h.length; c++)
-					for (int d = 0; d < grid.positions(); d++)
-						point[n][c][d] = x[n][c][d] + m * (x[n][c][d] - old[n][c][d]);
-			return point;
-		}
-
-		private double[] mean(final double[][] codes, final double a) {
-			final double[] eta = new double[grid.bufferLength()];
-			java.util.Arrays.fill(eta, a);
-			for (int c = 0; c < h.length; c++)
-				Convolution.add(codes[c], h[c], grid.stride(), eta);
-			return eta;
-		}
-
-		/** Residual of a mean, zero outside the trial and where nothing was observed. */
-		private double[] residual(final int n, final double[] eta) {
-			final double[] residual = new double[eta.length];
-			final TraceProblem trace = traces.get(n);
-			for (int t = 0; t < trace.y.length; t++)
-				if (trace.sees(t)) residual[t + grid.before()] = settings.stabiliser().of(trace.y[t] - settings.likelihood().mean(
-					eta[t + grid.before()]));
-			return residual;
-		}
-
-		private double average(final int n, final double[] residual) {
-			double sum = 0;
-			for (int t = 0; t < traces.get(n).baselineEnd; t++)
-				sum += residual[t + grid.before()];
-			return sum / traces.get(n).baselineCount;
-		}
-
-		private void checkSize(final double[][][] x, final int iteration) {
-			for (int n = 0; n < x.length; n++)
-				for (final double[] code : x[n])
-					problem.checkSize(code, code.length, iteration, traces.get(n).step);
-		}
-
-		private double[][][] codes() {
-			return new double[traces.size()][h.length][grid.positions()];
-		}
-
-		private double[] buffer(final double[] samples) {
-			final double[] buffer = new double[grid.bufferLength()];
-			System.arraycopy(samples, 0, buffer, grid.before(), samples.length);
-			return buffer;
-		}
-
-		private double sum(final double[] values) {
-			double sum = 0;
-			for (final double value : values)
-				sum += value;
-			return sum;
+			run.backward(new double[][] { dEta }, new double[][][] { dCodes }, passes, dKernels);
 		}
 	}
 }

@@ -28,10 +28,8 @@
  */
 package sc.fiji.dunl.dunl;
 
-import java.util.Arrays;
 import java.util.Optional;
 
-import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.trial.Trial;
 
 /**
@@ -40,20 +38,20 @@ import sc.fiji.dunl.trial.Trial;
  */
 public final class EncoderSettings {
 
-	private final Builder b;
+	private final EncoderSettingsBuilder b;
 	private double[] momentum;
 
-	private EncoderSettings(final Builder builder) {
+	EncoderSettings(final EncoderSettingsBuilder builder) {
 		b = builder;
 	}
 
 	/** The defaults for a number of kernels: FISTA, 100 iterations, certified step, positive codes, no penalty. */
-	public static Builder builder(final int kernels) {
-		return new Builder(kernels);
+	public static EncoderSettingsBuilder builder(final int kernels) {
+		return new EncoderSettingsBuilder(kernels);
 	}
 
 	/** A builder that starts from these settings. */
-	public Builder toBuilder() {
+	public EncoderSettingsBuilder toBuilder() {
 		return b.copy();
 	}
 
@@ -67,9 +65,14 @@ public final class EncoderSettings {
 		return b.fista;
 	}
 
-	/** Number of iterations ({@code unrolling_num}). */
+	/** Number of iterations ({@code unrolling_num}), the largest if there is a tolerance. */
 	public int iterations() {
 		return b.iterations;
+	}
+
+	/** Relative change of the objective below which iterations end; 0: never ({@code unrolling_tolerance}). */
+	public double tolerance() {
+		return b.tolerance;
 	}
 
 	/** How far each iteration extrapolates, [iteration]; not to be changed. */
@@ -173,173 +176,5 @@ public final class EncoderSettings {
 	/** Whether the neurons of a trial depend on each other and must be encoded together. */
 	public boolean neuronsCoupled() {
 		return b.group > 0;
-	}
-
-	/** Collects settings; {@link #build()} checks them. */
-	public static final class Builder {
-
-		private boolean fista = true;
-		private int iterations = 100;
-		private double alpha = Double.NaN;
-		private double[] lambda;
-		private double lambdaDecay = 1;
-		private double hardThreshold = Double.NaN;
-		private int[] signs;
-		private double group;
-		private QRegularization q;
-		private TopK topK;
-		private boolean estimateBaseline;
-		private boolean baselineBeforeOnset = true;
-		private Likelihood likelihood = Likelihood.GAUSSIAN;
-		private Stabiliser stabiliser = Stabiliser.NONE;
-		private int stride = 1;
-		private boolean edges;
-		private int backwardIterations = Integer.MAX_VALUE;
-
-		private Builder(final int kernels) {
-			lambda = new double[kernels];
-			signs = new int[kernels];
-			Arrays.fill(signs, 1);
-		}
-
-		private Builder copy() {
-			final Builder c = new Builder(signs.length);
-			c.fista = fista;
-			c.iterations = iterations;
-			c.alpha = alpha;
-			c.lambda = lambda.clone();
-			c.lambdaDecay = lambdaDecay;
-			c.hardThreshold = hardThreshold;
-			c.signs = signs.clone();
-			c.group = group;
-			c.q = q;
-			c.topK = topK;
-			c.estimateBaseline = estimateBaseline;
-			c.baselineBeforeOnset = baselineBeforeOnset;
-			c.likelihood = likelihood;
-			c.stabiliser = stabiliser;
-			c.stride = stride;
-			c.edges = edges;
-			c.backwardIterations = backwardIterations;
-			return c;
-		}
-
-		public Builder fista(final boolean value) {
-			fista = value;
-			return this;
-		}
-
-		public Builder iterations(final int value) {
-			iterations = value;
-			return this;
-		}
-
-		public Builder alpha(final double value) {
-			alpha = value;
-			return this;
-		}
-
-		/** One penalty for all kernels, or one for each. */
-		public Builder lambda(final double... values) {
-			if (values.length == 1) Arrays.fill(lambda, values[0]);
-			else lambda = values.clone();
-			return this;
-		}
-
-		public Builder lambdaDecay(final double value) {
-			lambdaDecay = value;
-			return this;
-		}
-
-		public Builder hardThreshold(final double value) {
-			hardThreshold = value;
-			return this;
-		}
-
-		/** One sign for all kernels, or one for each. */
-		public Builder signs(final int... values) {
-			if (values.length == 1) Arrays.fill(signs, values[0]);
-			else signs = values.clone();
-			return this;
-		}
-
-		public Builder group(final double value) {
-			group = value;
-			return this;
-		}
-
-		public Builder q(final QRegularization value) {
-			q = value;
-			return this;
-		}
-
-		public Builder topK(final TopK value) {
-			topK = value;
-			return this;
-		}
-
-		public Builder estimateBaseline(final boolean value) {
-			estimateBaseline = value;
-			return this;
-		}
-
-		public Builder baselineBeforeOnset(final boolean value) {
-			baselineBeforeOnset = value;
-			return this;
-		}
-
-		public Builder likelihood(final Likelihood value) {
-			likelihood = value;
-			return this;
-		}
-
-		public Builder stabiliser(final Stabiliser value) {
-			stabiliser = value;
-			return this;
-		}
-
-		public Builder stride(final int value) {
-			stride = value;
-			return this;
-		}
-
-		public Builder edges(final boolean value) {
-			edges = value;
-			return this;
-		}
-
-		public Builder backwardIterations(final int value) {
-			backwardIterations = value;
-			return this;
-		}
-
-		/** @throws InputException that names the option and its allowed values */
-		public EncoderSettings build() {
-			final int kernels = signs.length;
-			require(lambda.length == kernels, "code_sparse_regularization", lambda.length + " values", "one for each of the " +
-				kernels + " kernels");
-			for (final double value : lambda)
-				require(value >= 0 && Double.isFinite(value), "code_sparse_regularization", value, "at least 0");
-			for (final int sign : signs)
-				require(sign == 1 || sign == -1 || sign == 2, "code_nonneg", sign, "1, -1 or 2");
-			require(iterations >= 1, "unrolling_num", iterations, "at least 1");
-			require(Double.isNaN(alpha) || alpha > 0 && Double.isFinite(alpha), "unrolling_alpha", alpha,
-				"auto or above 0");
-			require(lambdaDecay >= 0 && Double.isFinite(lambdaDecay), "code_sparse_regularization_decay", lambdaDecay,
-				"at least 0");
-			require(Double.isNaN(hardThreshold) || hardThreshold >= 0, "unrolling_threshold", hardThreshold, "at least 0");
-			require(group >= 0 && Double.isFinite(group), "code_group_neural_firings_regularization", group, "at least 0");
-			require(stride >= 1, "kernel_stride", stride, "at least 1 sample");
-			require(backwardIterations >= 1, "backward_truncated_bprop_itr", backwardIterations, "at least 1");
-			if (q != null) require(q.matrix().length == kernels, "code_q_regularization_matrix", q.matrix().length +
-				" rows", "one for each of the " + kernels + " kernels");
-			require(!(Double.isNaN(alpha) && likelihood == Likelihood.POISSON), "unrolling_alpha", "auto",
-				"a number for Poisson data, whose curvature has no bound");
-			return new EncoderSettings(copy());
-		}
-
-		private static void require(final boolean fine, final String key, final Object value, final String allowed) {
-			if (!fine) throw new InputException("Setting '" + key + "' is " + value + "; it must be " + allowed + ".");
-		}
 	}
 }

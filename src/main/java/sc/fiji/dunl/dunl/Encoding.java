@@ -34,5 +34,6 @@ package sc.fiji.dunl.dunl;
  * @param x codes, [roi][kernel][position of the {@link CodeGrid}]
  * @param a baseline, [roi]
  * @param eta mean, [roi][sample]
+ * @param iterations that were made, [roi]
  */
-public record Encoding(double[][][] x, double[] a, double[][] eta) {}
+public record Encoding(double[][][] x, double[] a, double[][] eta, int[] iterations) {}

@@ -74,8 +74,9 @@ public final class Inference {
 	 *
 	 * @param codes by kernel, then sample; roi as given
 	 * @param baseline of the trace in the trial
+	 * @param iterations that the encoder made
 	 */
-	public record Found(List<Code> codes, double baseline) {}
+	public record Found(List<Code> codes, double baseline, int iterations) {}
 
 	/**
 	 * Finds the codes of every trace of a trial: one result per ROI.
@@ -102,7 +103,7 @@ public final class Inference {
 			else for (int d = 0; d < x.length; d++)
 				if (x[d] != 0) codes.add(new Code(roi, c, trial.number(), trial.firstSample() + grid.sample(d), 0, x[d]));
 		}
-		return new Found(codes, encoding.a()[roi]);
+		return new Found(codes, encoding.a()[roi], encoding.iterations()[roi]);
 	}
 
 	private Found refit(final Trial trial, final int roi, final Encoding encoding, final CodeGrid grid,
@@ -128,7 +129,7 @@ public final class Inference {
 				if (placements.get(i).kernel() == c) codes.add(new Code(roi, c, trial.number(), trial.firstSample() +
 					placements.get(i).sample(), 0, result.amplitudes()[i]));
 		}
-		return new Found(codes, result.baseline());
+		return new Found(codes, result.baseline(), encoding.iterations()[roi]);
 	}
 
 	private Refit.Result refit(final Trial trial, final int roi, final Encoding encoding,

@@ -30,7 +30,6 @@ package sc.fiji.dunl.dunl;
 
 import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.progress.Progress;
-import sc.fiji.dunl.trial.Trial;
 
 /**
  * Encodes gaussian trials in which all onsets are known. Only codes at the
@@ -38,43 +37,17 @@ import sc.fiji.dunl.trial.Trial;
  * matrix of the kernels placed there. Neurons that depend on each other are
  * left to {@link DenseEncoder}.
  */
-public final class KnownOnsetEncoder implements Encoder {
-
-	private final EncoderSettings settings;
+public final class KnownOnsetEncoder extends ProblemEncoder {
 
 	/** @throws InputException unless {@link SparseEncoder#covers} */
 	public KnownOnsetEncoder(final EncoderSettings settings) {
+		super(settings);
 		if (!SparseEncoder.covers(settings)) throw new InputException(
 			"The encoder of known onsets is for gaussian data without a penalty across neurons; use the dense encoder.");
-		this.settings = settings;
 	}
 
 	@Override
-	public EncoderSettings settings() {
-		return settings;
-	}
-
-	@Override
-	public Prepared with(final double[][] kernels) {
-		return with(KernelGram.of(kernels, settings.stride()));
-	}
-
-	Prepared with(final KernelGram gram) {
-		return new Prepared() {
-
-			@Override
-			public Encoding encode(final Trial trial, final double[] baseline, final Progress progress) {
-				return run(Problem.of(settings, gram, trial, baseline), false, progress).encoding();
-			}
-
-			@Override
-			public Tape record(final Trial trial, final double[] baseline, final Progress progress) {
-				return run(Problem.of(settings, gram, trial, baseline), true, progress);
-			}
-		};
-	}
-
-	private static Tape run(final Problem problem, final boolean keep, final Progress progress) {
+	Tape run(final Problem problem, final boolean keep, final Progress progress) {
 		if (problem.traces.get(0).onsets == null) throw new InputException(
 			"A kernel's onsets are not known; use the sparse encoder, which finds them.");
 		return TraceRun.all(problem, roi -> new KnownOnsetRun(problem, roi, keep), progress);

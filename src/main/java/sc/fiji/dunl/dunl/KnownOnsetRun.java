@@ -39,6 +39,9 @@ import sc.fiji.dunl.progress.Progress;
  */
 final class KnownOnsetRun implements TraceRun {
 
+	/** Iterations that there is room for before it is made larger. */
+	private static final int ROOM = 128;
+
 	private final Problem problem;
 	private final EncoderSettings settings;
 	private final KernelGram gram;
@@ -60,12 +63,13 @@ final class KnownOnsetRun implements TraceRun {
 	private final int[] place;
 
 	// Kept for the backward pass: codes and codes before Q-regularization [iteration, onset], baselines [iteration]
-	private final double[] codes;
-	private final double[] unexcluded;
-	private final double[] levels;
+	private double[] codes;
+	private double[] unexcluded;
+	private double[] levels;
 
 	private double[] last;
 	private double baseline;
+	private int made;
 
 	/** @param keep whether {@link #backward} will be called */
 	KnownOnsetRun(final Problem problem, final int roi, final boolean keep) {
@@ -91,9 +95,10 @@ final class KnownOnsetRun implements TraceRun {
 			inside[i] = data.sum(gram, c, start, trace.length);
 			window[i] = data.sum(gram, c, start, data.baselineEnd) / data.baselineCount;
 		}
-		codes = keep ? new double[settings.iterations() * size] : null;
-		unexcluded = keep && settings.q().isPresent() ? new double[settings.iterations() * size] : null;
-		levels = keep ? new double[settings.iterations()] : null;
+		final int room = Math.min(settings.iterations(), ROOM);
+		codes = keep ? new double[room * size] : null;
+		unexcluded = keep && settings.q().isPresent() ? new double[room * size] : null;
+		levels = keep ? new double[room] : null;
 	}
 
 	// -- Forward --
@@ -105,8 +110,10 @@ final class KnownOnsetRun implements TraceRun {
 		final double[] z = new double[size], before = new double[size];
 		double[] x = new double[size], old = new double[size];
 		CodeList list = new CodeList(onsets.from, place, x), spare = new CodeList(onsets.from, place, old);
+		final StoppingRule stopping = new StoppingRule(settings);
+		boolean rest = false;
 		double a = given, aPoint = given, decay = 1;
-		for (int r = 0; r < settings.iterations(); r++) {
+		for (int r = 0; r < settings.iterations() && !rest; r++) {
 			progress.check();
 			decay *= settings.lambdaDecay();
 			final CodeList swap = spare;
@@ -126,6 +133,8 @@ final class KnownOnsetRun implements TraceRun {
 				z[i] = x[i] + m * (x[i] - old[i]);
 			aPoint = aMoved + m * (aMoved - a);
 			a = aMoved;
+			made = r + 1;
+			rest = stopping.due(r) && stopping.atRest(problem.objective(data, mean(x, a), list));
 		}
 		last = x.clone();
 		if (settings.topK().isPresent()) proximal.cut(new CodeList(onsets.from, place, last), settings.iterations());
@@ -166,6 +175,11 @@ final class KnownOnsetRun implements TraceRun {
 	}
 
 	private void keep(final int r, final double[] x, final double[] before, final double aPoint) {
+		if (r == levels.length) {
+			levels = Arrays.copyOf(levels, 2 * r);
+			codes = Arrays.copyOf(codes, 2 * codes.length);
+			if (unexcluded != null) unexcluded = Arrays.copyOf(unexcluded, 2 * unexcluded.length);
+		}
 		System.arraycopy(x, 0, codes, r * size, size);
 		levels[r] = aPoint;
 		if (unexcluded != null && proximal.excludes(r)) System.arraycopy(before, 0, unexcluded, r * size, size);
@@ -188,13 +202,22 @@ final class KnownOnsetRun implements TraceRun {
 
 	@Override
 	public double[] eta() {
+		return mean(last, baseline);
+	}
+
+	@Override
+	public int iterations() {
+		return made;
+	}
+
+	private double[] mean(final double[] x, final double a) {
 		final double[] eta = new double[trace.length];
-		Arrays.fill(eta, baseline);
+		Arrays.fill(eta, a);
 		for (int i = 0; i < size; i++) {
 			final double[] h = gram.kernels()[onsets.kernel[i]];
 			final int start = onsets.start[i];
 			for (int k = Math.max(0, -start); k < Math.min(h.length, trace.length - start); k++)
-				eta[start + k] += last[i] * h[k];
+				eta[start + k] += x[i] * h[k];
 		}
 		return eta;
 	}
@@ -212,8 +235,8 @@ final class KnownOnsetRun implements TraceRun {
 		final double[] sumGu = new double[size], sumLevelGu = new double[size], sumWindowZ = new double[size];
 		final double[] sumProducts = new double[onsets.value.length];
 		double ga = Arrays.stream(dEta).sum(), gaPoint = 0;
-		for (int r = settings.iterations() - 1; r >= 0; r--) {
-			final boolean constant = settings.iterations() - r > settings.backwardIterations();
+		for (int r = made - 1; r >= 0; r--) {
+			final boolean constant = made - r > settings.backwardIterations();
 			if (constant && !estimated) break;
 			final double m = momentum[r];
 			final boolean stopped = constant || proximal.cuts(r) && !passes;

@@ -138,6 +138,14 @@ final class Problem {
 		return 1e8 * largest * grid.samples();
 	}
 
+	/** What the iterations on a trace that depends on no other lower: its loss and the sparse penalty. */
+	double objective(final TraceProblem trace, final double[] eta, final CodeList x) {
+		double sum = trace.loss(settings.likelihood(), eta);
+		for (int c = 0; c < settings.kernels(); c++)
+			sum += settings.lambda(c) * Vectors.magnitude(x.value, x.from[c], x.from[c + 1]);
+		return sum;
+	}
+
 	/** @throws DivergenceException if one of the first {@code count} codes of an iteration grew beyond all measure */
 	void checkSize(final double[] codes, final int count, final int iteration, final StepSize step) {
 		for (int i = 0; i < count; i++)

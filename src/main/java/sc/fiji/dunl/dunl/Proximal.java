@@ -170,6 +170,14 @@ final class Proximal {
 		}
 	}
 
+	/** Group penalty of codes, [roi][kernel][position]. */
+	double groupPenalty(final double[][][] x) {
+		double sum = 0;
+		for (int c = 0; c < settings.kernels() && settings.group() > 0; c++)
+			sum += Arrays.stream(norms(x, c)).sum();
+		return settings.group() * sum;
+	}
+
 	private static void reverseGroup(final double[][][] v, final double by, final double[][][] g) {
 		for (int c = 0; c < v[0].length; c++) {
 			final double[] norms = norms(v, c);

@@ -97,7 +97,7 @@ final class SparseBackward {
 	}
 
 	void run(final double[] dEta, final double[][] dCodes, final boolean passes, final double[][] dKernels) {
-		final int iterations = problem.settings.iterations();
+		final int iterations = history.size();
 		final double[] momentum = problem.settings.momentum();
 		final double share = trace.step.baseline();
 		double[] gx = output(dEta, dCodes, passes, dKernels);
@@ -135,7 +135,7 @@ final class SparseBackward {
 	{
 		final double[] signal = placed.signal(dEta, 0);
 		placed.addKernelGradient(last, signal, 1, dKernels);
-		final double[] gx = new double[history.codes(problem.settings.iterations() - 1).size()];
+		final double[] gx = new double[history.codes(history.size() - 1).size()];
 		if (problem.settings.topK().isPresent()) {
 			if (passes) kept(dCodes, gx);
 			return gx;
@@ -149,7 +149,7 @@ final class SparseBackward {
 
 	/** The derivative of those codes after the last iteration that the selection at the end kept. */
 	private void kept(final double[][] dCodes, final double[] gx) {
-		final CodeList all = history.codes(problem.settings.iterations() - 1);
+		final CodeList all = history.codes(history.size() - 1);
 		for (int c = 0; c < gram.count(); c++)
 			for (int i = all.from[c], j = last.from[c]; i < all.from[c + 1] && j < last.from[c + 1]; i++)
 				if (all.place[i] == last.place[j]) gx[i] = dCodes[c][last.place[j++] - placed.place(c, 0)];

@@ -30,7 +30,6 @@ package sc.fiji.dunl.dunl;
 
 import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.progress.Progress;
-import sc.fiji.dunl.trial.Trial;
 
 /**
  * Encodes gaussian trials at a cost of the codes that are active rather than of
@@ -39,15 +38,13 @@ import sc.fiji.dunl.trial.Trial;
  * iteration, so no rounding error is carried along. Neurons that depend on each
  * other are left to {@link DenseEncoder}.
  */
-public final class SparseEncoder implements Encoder {
-
-	private final EncoderSettings settings;
+public final class SparseEncoder extends ProblemEncoder {
 
 	/** @throws InputException unless {@link #covers} */
 	public SparseEncoder(final EncoderSettings settings) {
+		super(settings);
 		if (!covers(settings)) throw new InputException(
 			"The sparse encoder is for gaussian data without a penalty across neurons; use the dense encoder.");
-		this.settings = settings;
 	}
 
 	/** Whether this encoder can do what the settings ask for. */
@@ -57,31 +54,7 @@ public final class SparseEncoder implements Encoder {
 	}
 
 	@Override
-	public EncoderSettings settings() {
-		return settings;
-	}
-
-	@Override
-	public Prepared with(final double[][] kernels) {
-		return with(KernelGram.of(kernels, settings.stride()));
-	}
-
-	Prepared with(final KernelGram gram) {
-		return new Prepared() {
-
-			@Override
-			public Encoding encode(final Trial trial, final double[] baseline, final Progress progress) {
-				return run(Problem.of(settings, gram, trial, baseline), false, progress).encoding();
-			}
-
-			@Override
-			public Tape record(final Trial trial, final double[] baseline, final Progress progress) {
-				return run(Problem.of(settings, gram, trial, baseline), true, progress);
-			}
-		};
-	}
-
-	private static Tape run(final Problem problem, final boolean keep, final Progress progress) {
+	Tape run(final Problem problem, final boolean keep, final Progress progress) {
 		// NB: Traces that were observed in all samples see the kernels at the same places.
 		final PlacedKernels whole = problem.traces.stream().filter(trace -> trace.observed == null).findFirst().map(
 			trace -> new PlacedKernels(problem, trace)).orElse(null);

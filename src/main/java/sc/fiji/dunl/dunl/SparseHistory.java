@@ -28,23 +28,17 @@
  */
 package sc.fiji.dunl.dunl;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** What the backward pass over one trace needs of each iteration: the active codes and little else. */
 final class SparseHistory {
 
-	private final CodeList[] codes;
-	private final double[][] before;
-	private final boolean[] cut;
-	private final double[] baseline;
-	private int size;
+	private final List<Entry> entries = new ArrayList<>();
 
-	SparseHistory(final int iterations) {
-		codes = new CodeList[iterations];
-		before = new double[iterations][];
-		cut = new boolean[iterations];
-		baseline = new double[iterations];
-	}
+	/** An iteration's codes, those before Q-regularization, whether only the largest were kept, and its first baseline. */
+	private record Entry(CodeList codes, double[] before, boolean cut, double baseline) {}
 
 	/**
 	 * Copies an iteration's outcome.
@@ -55,29 +49,32 @@ final class SparseHistory {
 	 * @param wasCut whether only the largest were kept
 	 */
 	void add(final CodeList x, final double aPoint, final double[] unexcluded, final boolean wasCut) {
-		codes[size] = x.copy(size == 0 ? null : codes[size - 1]);
-		before[size] = unexcluded == null ? null : Arrays.copyOf(unexcluded, x.size());
-		cut[size] = wasCut;
-		baseline[size++] = aPoint;
+		entries.add(new Entry(x.copy(entries.isEmpty() ? null : codes(size() - 1)), unexcluded == null ? null : Arrays.copyOf(
+			unexcluded, x.size()), wasCut, aPoint));
+	}
+
+	/** Number of iterations. */
+	int size() {
+		return entries.size();
 	}
 
 	/** Codes after an iteration; those of the first start, -1, are none. */
 	CodeList codes(final int iteration) {
-		return iteration < 0 ? new CodeList(codes[0].from.length - 1) : codes[iteration];
+		return iteration < 0 ? new CodeList(codes(0).from.length - 1) : entries.get(iteration).codes;
 	}
 
 	/** Codes before an iteration's Q-regularization, [entry], or null. */
 	double[] before(final int iteration) {
-		return before[iteration];
+		return entries.get(iteration).before;
 	}
 
 	/** Whether an iteration kept only the largest. */
 	boolean cut(final int iteration) {
-		return cut[iteration];
+		return entries.get(iteration).cut;
 	}
 
 	/** Baseline an iteration started from. */
 	double baseline(final int iteration) {
-		return baseline[iteration];
+		return entries.get(iteration).baseline;
 	}
 }

@@ -56,6 +56,7 @@ final class SparseRun implements TraceRun {
 
 	private CodeList last;
 	private double baseline;
+	private int made;
 
 	/** @param keep whether {@link #backward} will be called */
 	SparseRun(final Problem problem, final PlacedKernels placed, final int roi, final boolean keep) {
@@ -67,7 +68,7 @@ final class SparseRun implements TraceRun {
 		alpha = trace.step.alpha();
 		given = settings.estimateBaseline() ? 0 : problem.baseline[roi];
 		proximal = new ListProximal(settings, placed.width);
-		history = keep ? new SparseHistory(settings.iterations()) : null;
+		history = keep ? new SparseHistory() : null;
 		drive = new double[placed.places()];
 		moved = new double[placed.places()];
 		overhang = placed.overhang();
@@ -80,8 +81,10 @@ final class SparseRun implements TraceRun {
 		placed.correlate(placed.signal(trace.y, given), alpha, drive);
 		final double target = trace.mean();
 		CodeList x = new CodeList(gram.count()), old = new CodeList(gram.count());
+		final StoppingRule stopping = new StoppingRule(settings);
+		boolean rest = false;
 		double a = given, aPoint = given, decay = 1;
-		for (int r = 0; r < settings.iterations(); r++) {
+		for (int r = 0; r < settings.iterations() && !rest; r++) {
 			progress.check();
 			decay *= settings.lambdaDecay();
 			double aMoved = a;
@@ -97,6 +100,8 @@ final class SparseRun implements TraceRun {
 			point.extrapolate(x, old, momentum[r]);
 			aPoint = aMoved + momentum[r] * (aMoved - a);
 			a = aMoved;
+			made = r + 1;
+			rest = stopping.due(r) && stopping.atRest(problem.objective(trace, placed.mean(x, a), x));
 		}
 		last = x;
 		if (settings.topK().isPresent()) {
@@ -208,6 +213,11 @@ final class SparseRun implements TraceRun {
 	@Override
 	public double[] eta() {
 		return placed.mean(last, baseline);
+	}
+
+	@Override
+	public int iterations() {
+		return made;
 	}
 
 	@Override

@@ -102,6 +102,14 @@ final class TraceProblem {
 		return sum / baselineCount;
 	}
 
+	/** {@code -log p(y | eta)} of the observed samples, up to a constant; of gaussian data with unit noise. */
+	double loss(final Likelihood likelihood, final double[] eta) {
+		double sum = 0;
+		for (int t = 0; t < y.length; t++)
+			if (sees(t)) sum += likelihood.loss(y[t], eta[t]);
+		return likelihood == Likelihood.GAUSSIAN ? sum / 2 : sum;
+	}
+
 	/** Sum of what of a kernel that starts at a sample lies on observed samples before {@code end}. */
 	double sum(final KernelGram gram, final int kernel, final int start, final int end) {
 		if (observed == null) return gram.sum(kernel, -start, end - start);

@@ -49,6 +49,9 @@ interface TraceRun {
 	/** Mean, [sample]. */
 	double[] eta();
 
+	/** Number of iterations that were made. */
+	int iterations();
+
 	/**
 	 * As {@link Tape#backward}, of one trace.
 	 *
@@ -71,14 +74,16 @@ interface TraceRun {
 		final double[][][] codes = new double[rois][][];
 		final double[] baselines = new double[rois];
 		final double[][] eta = new double[rois][];
+		final int[] iterations = new int[rois];
 		each(rois, roi -> {
 			traces[roi] = runs.apply(roi);
 			traces[roi].forward(progress);
 			codes[roi] = traces[roi].codes();
 			baselines[roi] = traces[roi].baseline();
 			eta[roi] = traces[roi].eta();
+			iterations[roi] = traces[roi].iterations();
 		});
-		final Encoding encoding = new Encoding(codes, baselines, eta);
+		final Encoding encoding = new Encoding(codes, baselines, eta, iterations);
 		return new Tape() {
 
 			@Override

@@ -80,4 +80,12 @@ final class Vectors {
 			sum += v[k] * w[offset + k];
 		return sum;
 	}
+
+	/** Sum of the magnitudes of {@code v[from]..v[to]}, the last not included. */
+	static double magnitude(final double[] v, final int from, final int to) {
+		double sum = 0;
+		for (int i = from; i < to; i++)
+			sum += Math.abs(v[i]);
+		return sum;
+	}
 }

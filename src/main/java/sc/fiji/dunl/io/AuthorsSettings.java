@@ -174,6 +174,9 @@ final class AuthorsSettings {
 			if (values.has(key)) s = s.with(key, values.single(key));
 			else if (SAME.contains(key)) defaulted.add(key);
 		}
+		if (values.has(DunlOptions.UNROLLING_TOLERANCE.key())) throw new InputException("Setting 'unrolling_tolerance' is '" +
+			values.get(DunlOptions.UNROLLING_TOLERANCE.key()) + "', but with a configuration of the DUNL authors the encoder " +
+			"makes all unrolling_num iterations; leave it out.");
 		s = penalties(s);
 		s = exclusion(s);
 		s = start(s);

@@ -44,6 +44,7 @@ import java.util.Set;
 
 import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.dunl.EncoderSettings;
+import sc.fiji.dunl.dunl.EncoderSettingsBuilder;
 import sc.fiji.dunl.dunl.Likelihood;
 import sc.fiji.dunl.dunl.QRegularization;
 import sc.fiji.dunl.dunl.Stabiliser;
@@ -138,7 +139,7 @@ public record ReferenceCase(String name, EncoderSettings encoder, List<Example> 
 
 	private static EncoderSettings encoder(final JsonObject p) {
 		final int kernels = p.get("kernel_num").getAsInt();
-		final EncoderSettings.Builder b = EncoderSettings.builder(kernels).fista(word(p, "unrolling_mode", "fista")
+		final EncoderSettingsBuilder b = EncoderSettings.builder(kernels).fista(word(p, "unrolling_mode", "fista")
 			.equals("fista")).iterations(p.get("unrolling_num").getAsInt()).alpha(p.get("unrolling_alpha").getAsDouble())
 			.lambda(flat(p.get("code_sparse_regularization"))).lambdaDecay(number(p, "code_sparse_regularization_decay", 1))
 			.signs(signs(p.get("code_nonneg"))).estimateBaseline(flag(p, "est_baseline_activity")).stride((int) number(p,

@@ -36,6 +36,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -44,6 +45,7 @@ import java.util.function.Supplier;
 import sc.fiji.dunl.dunl.DenseEncoder;
 import sc.fiji.dunl.dunl.Encoder;
 import sc.fiji.dunl.dunl.EncoderSettings;
+import sc.fiji.dunl.dunl.EncoderSettingsBuilder;
 import sc.fiji.dunl.dunl.Encoders;
 import sc.fiji.dunl.dunl.Encoding;
 import sc.fiji.dunl.dunl.Likelihood;
@@ -54,6 +56,7 @@ import sc.fiji.dunl.dunl.train.Objective;
 import sc.fiji.dunl.dunl.train.Projection;
 import sc.fiji.dunl.progress.Progress;
 import sc.fiji.dunl.tensor.Adam;
+import sc.fiji.dunl.trace.Noise;
 import sc.fiji.dunl.trial.Support;
 import sc.fiji.dunl.trial.Trial;
 
@@ -97,8 +100,8 @@ public final class EngineBenchmark {
 			B(EncoderSettings.builder(2).iterations(200).alpha(0.03).lambda(0.1), 32),
 			/** Known onsets. */
 			C(EncoderSettings.builder(5).iterations(100).alpha(0.1).lambda(0).signs(2, 2, 1, 1, -1).q(exclusive()), 160),
-			/** Long, certified step, until the objective stands still. */
-			D(EncoderSettings.builder(2).lambda(0.2), 1),
+			/** Long, in units of the noise, certified step, until the objective rests. */
+			D(EncoderSettings.builder(2).lambda(1).tolerance(1e-6).iterations(10_000), 1),
 			/** Two kernels and counts. */
 			E(EncoderSettings.builder(2).iterations(200).alpha(0.03).lambda(0.1).likelihood(Likelihood.POISSON).stabiliser(
 				new Stabiliser(Stabiliser.Kind.ELU, 1)), 32);
@@ -107,7 +110,7 @@ public final class EngineBenchmark {
 		/** Traces the dense encoder is timed on; its times are scaled to all. */
 		private final int denseTraces;
 
-		Case(final EncoderSettings.Builder settings, final int denseTraces) {
+		Case(final EncoderSettingsBuilder settings, final int denseTraces) {
 			this.settings = settings.build();
 			this.denseTraces = denseTraces;
 		}
@@ -125,7 +128,7 @@ public final class EngineBenchmark {
 				case C:
 					return onsets(160, 200);
 				case D:
-					return free(200, 20000, 2, false);
+					return free(200, 20000, 2, false).overNoise();
 				default:
 					return free(256, 600, 2, true);
 			}
@@ -136,6 +139,12 @@ public final class EngineBenchmark {
 
 		Data first(final int traces) {
 			return new Data(examples.subList(0, Math.min(traces, examples.size())), kernels);
+		}
+
+		/** Each trace as a multiple of its noise, as measured. */
+		Data overNoise() {
+			return new Data(examples.stream().map(e -> new Example(e.trial().over(new double[] { Noise.sigma(e.trial().y()[0]) }),
+				e.baseline())).toList(), kernels);
 		}
 	}
 
@@ -152,11 +161,12 @@ public final class EngineBenchmark {
 
 	private static void run(final Case c, final boolean withDense) {
 		final Data data = c.data();
-		EncoderSettings settings = c.settings;
-		if (c == Case.D) settings = settings.toBuilder().iterations(iterationsToRest(settings, data)).build();
-		OUT.printf(Locale.ROOT, "(%s) %d traces of %d, %d kernels of %d, %d iterations%n", c.name().toLowerCase(
+		final EncoderSettings settings = c.settings;
+		final IntSummaryStatistics made = encode(Encoders.fastest(settings), data).stream().mapToInt(e -> e.iterations()[0])
+			.summaryStatistics();
+		OUT.printf(Locale.ROOT, "(%s) %d traces of %d, %d kernels of %d, %d to %d iterations%n", c.name().toLowerCase(
 			Locale.ROOT), data.examples().size(), data.examples().get(0).trial().length(), data.kernels().length, data
-				.kernels()[0].length, settings.iterations());
+				.kernels()[0].length, made.getMin(), made.getMax());
 		final Times fast = measure(Encoders.fastest(settings), data);
 		if (!withDense) return;
 		final double scale = (double) data.examples().size() / data.first(c.denseTraces).examples().size();
@@ -238,24 +248,6 @@ public final class EngineBenchmark {
 	private static long peak() {
 		return ManagementFactory.getMemoryPoolMXBeans().stream().filter(p -> p.getType() == MemoryType.HEAP).mapToLong(
 			p -> p.getPeakUsage().getUsed()).sum();
-	}
-
-	/** Iterations after which the objective of the first traces falls by less than 1e-6 of itself at each. */
-	private static int iterationsToRest(final EncoderSettings settings, final Data data) {
-		double before = Double.POSITIVE_INFINITY;
-		for (int iterations = 10;; iterations += 10) {
-			final EncoderSettings now = settings.toBuilder().iterations(iterations).build();
-			double objective = 0;
-			for (final Example e : data.first(4).examples()) {
-				final Encoding encoding = Encoders.fastest(now).encode(e.trial(), e.baseline(), data.kernels(), Progress.NONE);
-				for (int t = 0; t < e.trial().length(); t++)
-					objective += Likelihood.GAUSSIAN.loss(e.trial().y()[0][t], encoding.eta()[0][t]) / 2;
-				for (int c = 0; c < data.kernels().length; c++)
-					objective += settings.lambda(c) * Arrays.stream(encoding.x()[0][c]).map(Math::abs).sum();
-			}
-			if (Math.abs(before - objective) / 10 < 1e-6 * objective) return iterations;
-			before = objective;
-		}
 	}
 
 	// -- Data --

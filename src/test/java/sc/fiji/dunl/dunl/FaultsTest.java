@@ -241,7 +241,7 @@ class FaultsTest {
 		final List<Example> batch = List.of(new Example(new Trial(1, 0, new double[][] { y }, List.of(support, support)),
 			new double[1]));
 		final QRegularization q = new QRegularization(new double[][] { { 0, 1 }, { 1, 0 } }, 0.1, 2, 2);
-		for (final EncoderSettings.Builder builder : List.of(EncoderSettings.builder(2), EncoderSettings.builder(2).q(q),
+		for (final EncoderSettingsBuilder builder : List.of(EncoderSettings.builder(2), EncoderSettings.builder(2).q(q),
 			EncoderSettings.builder(2).group(0.05)))
 		{
 			final EncoderSettings settings = builder.iterations(20).alpha(0.05).lambda(0.05).topK(new TopK(2, 4)).build();

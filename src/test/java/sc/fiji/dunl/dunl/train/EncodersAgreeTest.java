@@ -81,6 +81,13 @@ class EncodersAgreeTest {
 		compare(problem, Encoders.fastest(problem.settings()));
 	}
 
+	@Property(tries = 100, seed = "1", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+	void theyAgreeWhereTheyEndAtRest(@ForAll final long seed, @ForAll final RandomProblem.Onsets onsets) {
+		final RandomProblem problem = RandomProblem.of(seed, onsets).atRest(1e-4);
+		compare(problem, new SparseEncoder(problem.settings()));
+		compare(problem, Encoders.fastest(problem.settings()));
+	}
+
 	private static void compare(final RandomProblem problem, final Encoder fast) {
 		final List<double[]> expected = numbers(new DenseEncoder(problem.settings()), problem);
 		final List<double[]> found = numbers(fast, problem);

@@ -49,6 +49,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import sc.fiji.dunl.dunl.Encoder;
 import sc.fiji.dunl.dunl.EncoderSettings;
+import sc.fiji.dunl.dunl.EncoderSettingsBuilder;
 import sc.fiji.dunl.dunl.Encoders;
 import sc.fiji.dunl.dunl.Likelihood;
 import sc.fiji.dunl.dunl.QRegularization;
@@ -65,7 +66,7 @@ class ObjectiveTest {
 
 	/** Every option whose gradient is that of the loss; top-k and truncation leave out some of it on purpose. */
 	static Stream<Arguments> settings() {
-		final Map<String, EncoderSettings.Builder> all = new LinkedHashMap<>();
+		final Map<String, EncoderSettingsBuilder> all = new LinkedHashMap<>();
 		all.put("ista", base().fista(false));
 		all.put("fista", base());
 		all.put("signs", base().signs(2, -1));
@@ -82,6 +83,9 @@ class ObjectiveTest {
 				norm)));
 		all.put("group", base().signs(2).group(0.3));
 		all.put("group and baseline", base().group(0.3).estimateBaseline(true));
+		all.put("tolerance", base().iterations(300).tolerance(1e-4).estimateBaseline(true));
+		all.put("tolerance and group", base().iterations(300).tolerance(1e-4).group(0.3));
+		all.put("tolerance and counts", base().iterations(300).tolerance(1e-4).likelihood(Likelihood.POISSON));
 		all.put("binomial", base().likelihood(Likelihood.BINOMIAL));
 		all.put("binomial baseline", base().likelihood(Likelihood.BINOMIAL).estimateBaseline(true));
 		for (final Stabiliser.Kind kind : Stabiliser.Kind.values())
@@ -104,7 +108,7 @@ class ObjectiveTest {
 			.trial().y(), e.trial().support(), observed), e.baseline())).toList());
 	}
 
-	private static EncoderSettings.Builder base() {
+	private static EncoderSettingsBuilder base() {
 		return EncoderSettings.builder(2).iterations(12).alpha(0.05).lambda(0.1);
 	}
 
@@ -157,7 +161,7 @@ class ObjectiveTest {
 
 	@Test
 	void stopsWithinASecond() {
-		final EncoderSettings settings = base().iterations(3_000_000).estimateBaseline(true).build();
+		final EncoderSettings settings = base().iterations(1_000_000).estimateBaseline(true).build();
 		final long start = System.nanoTime();
 		final Progress progress = new Progress() {
 

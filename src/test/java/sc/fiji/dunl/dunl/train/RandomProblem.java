@@ -36,6 +36,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 import sc.fiji.dunl.dunl.EncoderSettings;
+import sc.fiji.dunl.dunl.EncoderSettingsBuilder;
 import sc.fiji.dunl.dunl.QRegularization;
 import sc.fiji.dunl.dunl.TopK;
 import sc.fiji.dunl.trial.Support;
@@ -104,6 +105,12 @@ record RandomProblem(EncoderSettings settings, List<Example> examples, double[][
 		});
 	}
 
+	/** The same with an encoder that ends at rest, and thus without what keeps the objective from falling. */
+	RandomProblem atRest(final double tolerance) {
+		return new RandomProblem(settings.toBuilder().lambdaDecay(1).hardThreshold(Double.NaN).q(null).topK(null).iterations(
+			10 * settings.iterations()).tolerance(tolerance).build(), examples, kernels);
+	}
+
 	/** The same with other examples. */
 	RandomProblem with(final UnaryOperator<Example> change) {
 		return new RandomProblem(settings, examples.stream().map(change).toList(), kernels);
@@ -116,7 +123,7 @@ record RandomProblem(EncoderSettings settings, List<Example> examples, double[][
 			lambda[c] = random.nextInt(4) == 0 ? 0 : 0.3 * random.nextDouble();
 			signs[c] = new int[] { 1, 1, -1, 2 }[random.nextInt(4)];
 		}
-		final EncoderSettings.Builder b = EncoderSettings.builder(count).fista(random.nextInt(3) > 0).iterations(1 +
+		final EncoderSettingsBuilder b = EncoderSettings.builder(count).fista(random.nextInt(3) > 0).iterations(1 +
 			random.nextInt(40)).lambda(lambda).lambdaDecay(random.nextBoolean() ? 1 : 0.95).signs(signs).stride(random
 				.nextInt(3) == 0 ? 1 + random.nextInt(3) : 1).edges(random.nextBoolean()).estimateBaseline(random
 					.nextBoolean()).baselineBeforeOnset(random.nextBoolean());
