@@ -35,18 +35,27 @@ import sc.fiji.dunl.trace.TraceSet;
 
 /**
  * What was measured in a movie: for each ROI the mean of its pixels in each
- * frame, in calibrated grey values.
+ * frame, in calibrated grey values; samples may be missing.
  *
  * @param fluorescence mean of each ROI in the signal channel
  * @param neuropil mean of each ROI's annulus in the signal channel, if asked for
  * @param control mean of each ROI in the control channel, if there is one
+ * @param flags what is wrong with the ROIs' pixels in the signal channel, unless
+ *          the traces come from a table
  * @param warnings sentences for the user
  */
 public record Extraction(TraceSet fluorescence, Optional<TraceSet> neuropil, Optional<TraceSet> control,
-	List<String> warnings)
+	Optional<PixelFlags> flags, List<String> warnings)
 {
 
 	public Extraction {
 		warnings = List.copyOf(warnings);
+	}
+
+	/** Traces that were measured elsewhere. */
+	public Extraction(final TraceSet fluorescence, final Optional<TraceSet> neuropil, final Optional<TraceSet> control,
+		final List<String> warnings)
+	{
+		this(fluorescence, neuropil, control, Optional.empty(), warnings);
 	}
 }

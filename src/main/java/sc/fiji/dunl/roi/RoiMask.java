@@ -31,23 +31,43 @@ package sc.fiji.dunl.roi;
 import sc.fiji.dunl.InputException;
 
 /**
- * The pixels of one ROI.
+ * The pixels of one ROI, and how much each counts in its mean,
+ * {@code sum_p w[p] I[p] / sum_p w[p]}.
  *
  * @param label name of the ROI, unique in its set
  * @param xs column of each pixel
  * @param ys row of each pixel
+ * @param weights weight of each pixel, positive and finite; null if all are 1
  */
-public record RoiMask(String label, int[] xs, int[] ys) {
+public record RoiMask(String label, int[] xs, int[] ys, double[] weights) {
 
 	public RoiMask {
 		if (xs.length != ys.length) throw new IllegalArgumentException("as many columns as rows are needed");
 		if (xs.length == 0) throw new InputException("ROI '" + label + "' holds no pixel of the image; redraw it inside.");
 		xs = xs.clone();
 		ys = ys.clone();
+		if (weights != null) {
+			if (weights.length != xs.length) throw new IllegalArgumentException("as many weights as pixels are needed");
+			weights = weights.clone();
+			for (int i = 0; i < weights.length; i++)
+				if (!(weights[i] > 0) || Double.isInfinite(weights[i])) throw new InputException("In ROI '" + label +
+					"' the weight of the pixel at x=" + xs[i] + ", y=" + ys[i] + " is " + weights[i] +
+					"; weights must be positive numbers: leave out the pixels that do not count.");
+		}
+	}
+
+	/** Pixels that count alike. */
+	public RoiMask(final String label, final int[] xs, final int[] ys) {
+		this(label, xs, ys, null);
 	}
 
 	/** Number of pixels. */
 	public int size() {
 		return xs.length;
+	}
+
+	/** Weight of a pixel. */
+	public double weight(final int pixel) {
+		return weights == null ? 1 : weights[pixel];
 	}
 }
