@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 
 import sc.fiji.dunl.InputException;
+import sc.fiji.dunl.dunl.Encoder;
 import sc.fiji.dunl.dunl.EncoderSettings;
 import sc.fiji.dunl.dunl.Encoders;
 import sc.fiji.dunl.dunl.Inference;
@@ -220,7 +221,7 @@ public final class Analysis {
 		final List<Findings> found = new ArrayList<>();
 		for (int i = 0; i < recordings.size(); i++) {
 			final Recording recording = recordings.get(i);
-			final Findings findings = new Findings(recording.traces(), kernels, StageSettings.likelihood(settings));
+			final Findings findings = new Findings(recording, kernels, StageSettings.likelihood(settings));
 			for (final KernelOwners owner : owners) {
 				final int[] rois = owner.rois(recording.traces());
 				if (rois.length > 0) find(findings, cut.get(i).of(rois, owner.kernels()), owner.kernels(), kernels);
@@ -234,7 +235,7 @@ public final class Analysis {
 		final List<AnalysisResult> results = new ArrayList<>();
 		for (int i = 0; i < recordings.size(); i++) {
 			warnings.get(i).addAll(common);
-			results.add(found.get(i).result(recordings.get(i).events(), model, losses, heldOut, warnings.get(i)));
+			results.add(found.get(i).result(model, losses, heldOut, warnings.get(i)));
 		}
 		return results;
 	}
@@ -247,14 +248,16 @@ public final class Analysis {
 		final CutRecording scaled = settings.get(DunlOptions.PENALTY_UNIT).equals(DunlOptions.LAMBDA_MAX) ? part
 			.inLargestPenalties(encoder, padded, settings) : part;
 		noteBound(own, padded, List.of(scaled));
-		final Inference inference = new Inference(Encoders.fastest(encoder), padded, settings.get(DunlOptions.DEBIAS), scaled
-			.timesNoise(settings.get(DunlOptions.EVENT_MIN)));
-		for (int i = 0; i < scaled.trials().size(); i++) {
-			progress.update("Finding codes", (double) i / scaled.trials().size());
-			final Trial trial = scaled.trials().get(i);
-			final List<Inference.Found> found = inference.of(trial, GivenBaseline.of(trial, settings), progress);
+		final Encoder fastest = Encoders.fastest(encoder);
+		final List<CutRecording> parts = scaled.seen(settings);
+		for (int i = 0; i < parts.size(); i++) {
+			progress.update("Finding codes", (double) i / parts.size());
+			final CutRecording seen = parts.get(i);
+			final Trial trial = seen.trials().get(0);
+			final List<Inference.Found> found = new Inference(fastest, padded, settings.get(DunlOptions.DEBIAS), seen
+				.timesNoise(settings.get(DunlOptions.EVENT_MIN))).of(trial, GivenBaseline.of(trial, settings), progress);
 			if (encoder.tolerance() > 0) restless += found.stream().filter(f -> f.iterations() == encoder.iterations()).count();
-			findings.add(trial, found, scaled, own);
+			findings.add(trial, found, seen, own);
 		}
 	}
 
@@ -264,7 +267,8 @@ public final class Analysis {
 		final EncoderSettings encoder = StageSettings.encoder(settings, specs(own));
 		if (Double.isNaN(encoder.alpha()) || encoder.likelihood() == Likelihood.POISSON) return;
 		for (final CutRecording part : parts)
-			bound = Math.min(bound, Encoders.largestStep(encoder, kernels, part.trials()));
+			for (final CutRecording seen : part.seen(settings))
+				bound = Math.min(bound, Encoders.largestStep(encoder, kernels, seen.trials()));
 	}
 
 	private void warnOfStep() {

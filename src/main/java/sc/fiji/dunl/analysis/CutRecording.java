@@ -28,6 +28,7 @@
  */
 package sc.fiji.dunl.analysis;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -44,10 +45,16 @@ import sc.fiji.dunl.trial.TrialCutter;
 /**
  * Traces of a recording cut into trials, each trace in a unit of its own in which
  * penalties mean the same for all of them.
+ * <p>
+ * A trace whose noise cannot be measured, because no two neighbouring samples of
+ * it were observed, counts as not observed at all.
+ * </p>
  *
  * @param rois position of each trace in the recording
- * @param noise of each trace, in the units of the recording
- * @param scale unit of each trace in the trials, in the units of the recording
+ * @param noise of each trace, in the units of the recording, 1 where it is zero;
+ *          NaN where it cannot be measured
+ * @param scale unit of each trace in the trials, in the units of the recording;
+ *          NaN where there is no noise
  * @param trials of these traces
  */
 record CutRecording(int[] rois, double[] noise, double[] scale, List<Trial> trials) {
@@ -65,9 +72,11 @@ record CutRecording(int[] rois, double[] noise, double[] scale, List<Trial> tria
 		final TraceSet traces = recording.traces();
 		final double[] noise = new double[traces.size()], scale = new double[traces.size()];
 		for (int r = 0; r < noise.length; r++) {
-			final double sigma = Noise.sigma(traces.trace(r));
-			noise[r] = sigma > 0 ? sigma : 1;
-			scale[r] = settings.get(DunlOptions.PENALTY_UNIT).equals(DunlOptions.ABSOLUTE) ? 1 : noise[r];
+			final double[] trace = traces.trace(r);
+			final double sigma = Noise.measurable(trace) ? Noise.sigma(trace) : Double.NaN;
+			noise[r] = sigma == 0 ? 1 : sigma;
+			scale[r] = settings.get(DunlOptions.PENALTY_UNIT).equals(DunlOptions.ABSOLUTE) && !Double.isNaN(sigma) ? 1
+				: noise[r];
 		}
 		final TrialCutter cutter = new TrialCutter(scaled(traces, scale), recording.events(), specs.stream().map(
 			KernelSpec::events).toList(), reach);
@@ -94,9 +103,31 @@ record CutRecording(int[] rois, double[] noise, double[] scale, List<Trial> tria
 			some, kernels)).toList());
 	}
 
+	/**
+	 * Each trial on its own with those of its traces that can be explained; trials
+	 * without any are left out.
+	 */
+	List<CutRecording> seen(final Settings settings) {
+		final List<CutRecording> parts = new ArrayList<>();
+		for (final Trial trial : trials) {
+			final int[] seen = GivenBaseline.seen(trial, settings);
+			if (seen.length > 0) parts.add(new CutRecording(pick(rois, seen), pick(noise, seen), pick(scale, seen), List.of(
+				trial.of(seen))));
+		}
+		return parts;
+	}
+
 	/** Each trace as a multiple of the smallest penalty at which these kernels have no code in it. */
 	CutRecording inLargestPenalties(final EncoderSettings encoder, final double[][] kernels, final Settings settings) {
-		final double[] factors = LargestPenalty.of(encoder, kernels, trials, trial -> GivenBaseline.of(trial, settings));
+		final double[] factors = new double[rois.length];
+		for (final Trial trial : trials) {
+			final int[] seen = GivenBaseline.seen(trial, settings);
+			if (seen.length == 0) continue;
+			final double[] largest = LargestPenalty.of(encoder, kernels, List.of(trial.of(seen)), part -> GivenBaseline.of(
+				part, settings));
+			for (int i = 0; i < seen.length; i++)
+				factors[seen[i]] = Math.max(factors[seen[i]], largest[i]);
+		}
 		final double[] scales = scale.clone();
 		for (int n = 0; n < factors.length; n++) {
 			// NB: Nothing in such a trace can have a code, in whatever unit it is.

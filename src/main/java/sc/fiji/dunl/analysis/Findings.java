@@ -32,6 +32,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 
 import sc.fiji.dunl.dunl.Code;
 import sc.fiji.dunl.dunl.Decoder;
@@ -43,7 +45,6 @@ import sc.fiji.dunl.evaluate.Fit;
 import sc.fiji.dunl.evaluate.RoiQuality;
 import sc.fiji.dunl.trace.Noise;
 import sc.fiji.dunl.trace.TraceSet;
-import sc.fiji.dunl.trial.Event;
 import sc.fiji.dunl.trial.Trial;
 
 /**
@@ -52,6 +53,7 @@ import sc.fiji.dunl.trial.Trial;
  */
 final class Findings {
 
+	private final Recording recording;
 	private final TraceSet traces;
 	private final KernelBank kernels;
 	private final Likelihood likelihood;
@@ -60,8 +62,9 @@ final class Findings {
 	private final double[][] fit;
 
 	/** @param likelihood how traces arise from baseline and codes: the fit is their expected value */
-	Findings(final TraceSet traces, final KernelBank kernels, final Likelihood likelihood) {
-		this.traces = traces;
+	Findings(final Recording recording, final KernelBank kernels, final Likelihood likelihood) {
+		this.recording = recording;
+		traces = recording.traces();
 		this.kernels = kernels;
 		this.likelihood = likelihood;
 		baseline = new double[traces.size()][traces.time().size()];
@@ -102,15 +105,18 @@ final class Findings {
 	}
 
 	/** All of it, with the history of learning. */
-	AnalysisResult result(final List<Event> events, final Model model, final List<Double> losses,
-		final List<Double> heldOut, final List<String> warnings)
+	AnalysisResult result(final Model model, final List<Double> losses, final List<Double> heldOut,
+		final List<String> warnings)
 	{
 		final List<RoiQuality> quality = quality();
 		final List<String> all = new ArrayList<>(warnings);
 		for (final RoiQuality roi : quality)
 			if (roi.flags().contains("constant")) all.add("The trace of ROI '" + roi.roi() +
 				"' is constant, so nothing was found in it; see where the ROI lies.");
-		return new AnalysisResult(traces, events, model, codes(), baseline, fit, quality, losses, heldOut, all);
+			else if (roi.flags().contains("not_analysed")) all.add("Too few samples of ROI '" + roi.roi() +
+				"' were observed, so it was left out; see where the ROI lies.");
+		if (traces.hasGaps()) all.add(recording.say(missing()));
+		return new AnalysisResult(traces, recording.events(), model, codes(), baseline, fit, quality, losses, heldOut, all);
 	}
 
 	/** By ROI, then kernel, then trial, then sample. */
@@ -120,21 +126,28 @@ final class Findings {
 		return codes;
 	}
 
+	private String missing() {
+		final int[] counts = IntStream.range(0, traces.size()).map(traces::missing).toArray();
+		final double part = (double) Arrays.stream(counts).asLongStream().sum() / counts.length / traces.time().size();
+		return String.format(Locale.ROOT, "%.3g %% of the samples are missing (at most %d of %d in a ROI) and were left out.",
+			100 * part, Arrays.stream(counts).max().getAsInt(), traces.time().size());
+	}
+
 	private List<RoiQuality> quality() {
 		final List<RoiQuality> quality = new ArrayList<>();
 		for (int r = 0; r < traces.size(); r++) {
 			final int roi = r;
 			final int events = (int) codes.stream().filter(code -> code.roi() == roi && code.amplitude() != 0).count();
-			final double[] trace = traces.trace(r);
-			final double noise = Noise.sigma(trace);
+			final double[] trace = traces.trace(r), fitted = fit[r];
+			final int[] inside = IntStream.range(0, trace.length).filter(t -> !Double.isNaN(trace[t] + fitted[t])).toArray();
 			final List<String> flags = new ArrayList<>();
-			if (Arrays.stream(trace).filter(y -> !Double.isNaN(y)).distinct().limit(2).count() == 1) flags.add("constant");
+			if (inside.length == 0) flags.add("not_analysed");
+			else if (Arrays.stream(trace).filter(y -> !Double.isNaN(y)).distinct().limit(2).count() == 1) flags.add("constant");
+			if (traces.missing(r) > 0) flags.add("missing_samples");
 			if (events == 0) flags.add("no_events");
-			final double[] fitted = fit[r];
-			final int[] inside = java.util.stream.IntStream.range(0, trace.length).filter(t -> !Double.isNaN(trace[t] +
-				fitted[t])).toArray();
-			quality.add(new RoiQuality(traces.labels().get(r), noise, Fit.r2(Arrays.stream(inside).mapToDouble(t -> trace[t])
-				.toArray(), Arrays.stream(inside).mapToDouble(t -> fitted[t]).toArray()), events, flags));
+			quality.add(new RoiQuality(traces.labels().get(r), Noise.measurable(trace) ? Noise.sigma(trace) : Double.NaN,
+				inside.length == 0 ? Double.NaN : Fit.r2(Arrays.stream(inside).mapToDouble(t -> trace[t]).toArray(), Arrays
+					.stream(inside).mapToDouble(t -> fitted[t]).toArray()), events, traces.missing(r), flags));
 		}
 		return quality;
 	}

@@ -34,7 +34,7 @@ import sc.fiji.dunl.settings.Settings;
 import sc.fiji.dunl.trial.Support;
 import sc.fiji.dunl.trial.Trial;
 
-/** The baseline of traces whose encoder does not estimate it. */
+/** The baseline of traces whose encoder does not estimate it, and the samples that tell it. */
 final class GivenBaseline {
 
 	private GivenBaseline() {
@@ -45,10 +45,9 @@ final class GivenBaseline {
 	static double[] of(final Trial trial, final Settings settings) {
 		if (settings.get(DunlOptions.EST_BASELINE)) return null;
 		final double[] baseline = new double[trial.rois()];
-		if (settings.get(DunlOptions.GIVEN_BASELINE).equals("zero")) return baseline;
+		if (zero(settings)) return baseline;
 		final Likelihood likelihood = StageSettings.likelihood(settings);
-		final int end = settings.get(DunlOptions.BASELINE_SAMPLES).equals("before_onset") ? trial.firstOnset() : trial
-			.length();
+		final int end = samples(trial, settings);
 		for (int n = 0; n < baseline.length; n++) {
 			final boolean[] observed = trial.observed(n);
 			double mean = 0;
@@ -60,5 +59,23 @@ final class GivenBaseline {
 			baseline[n] = likelihood.eta(mean);
 		}
 		return baseline;
+	}
+
+	/**
+	 * The traces of a trial that can be explained, by position: at least one of the
+	 * samples that their baseline is taken from was observed.
+	 */
+	static int[] seen(final Trial trial, final Settings settings) {
+		return trial.seen(trial.observed() == null ? trial.length() : samples(trial, settings));
+	}
+
+	/** Number of samples of a trial, from its first, that its baselines are taken from. */
+	private static int samples(final Trial trial, final Settings settings) {
+		return settings.get(DunlOptions.BASELINE_SAMPLES).equals("before_onset") && !zero(settings) ? trial.firstOnset()
+			: trial.length();
+	}
+
+	private static boolean zero(final Settings settings) {
+		return !settings.get(DunlOptions.EST_BASELINE) && settings.get(DunlOptions.GIVEN_BASELINE).equals("zero");
 	}
 }

@@ -37,6 +37,7 @@ import java.util.stream.IntStream;
 
 import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.dunl.KernelSpec;
+import sc.fiji.dunl.trace.Noise;
 import sc.fiji.dunl.trace.TraceSet;
 
 /**
@@ -49,11 +50,16 @@ import sc.fiji.dunl.trace.TraceSet;
  */
 record KernelOwners(String roi, int[] kernels) {
 
-	/** One kernel of each name for each ROI, unless they have owners already. */
+	/**
+	 * One kernel of each name for each ROI that can be explained, unless they have
+	 * owners already.
+	 */
 	static List<KernelSpec> ownedByEach(final List<KernelSpec> specs, final List<Recording> recordings) {
 		if (specs.stream().noneMatch(spec -> spec.roi().isEmpty())) return specs;
 		final Set<String> labels = new LinkedHashSet<>();
-		recordings.forEach(recording -> labels.addAll(recording.traces().labels()));
+		recordings.forEach(recording -> labels.addAll(measurable(recording.traces())));
+		if (labels.isEmpty()) throw new InputException(
+			"Too few samples were observed to learn from any ROI; see where the ROIs lie.");
 		final List<KernelSpec> owned = new ArrayList<>();
 		for (final String label : labels)
 			for (final KernelSpec spec : specs)
@@ -85,7 +91,7 @@ record KernelOwners(String roi, int[] kernels) {
 
 	/** @throws InputException if kernels have owners and a trace is of none of them */
 	static void requireAll(final List<KernelOwners> owners, final TraceSet traces) {
-		final Set<String> missing = new TreeSet<>(traces.labels());
+		final Set<String> missing = new TreeSet<>(measurable(traces));
 		for (final KernelOwners owner : owners) {
 			if (owner.roi().isEmpty()) return;
 			missing.remove(owner.roi());
@@ -93,5 +99,11 @@ record KernelOwners(String roi, int[] kernels) {
 		if (!missing.isEmpty()) throw new InputException("There is no kernel for the ROI '" + missing.iterator().next() +
 			"': the kernels belong to single ROIs, which are found by their names; name the ROIs as those of the kernels, " +
 			"or share the kernels (share_kernels_among_neurons).");
+	}
+
+	/** ROIs of which enough was observed; the others are left out and need no kernel. */
+	private static List<String> measurable(final TraceSet traces) {
+		return IntStream.range(0, traces.size()).filter(r -> Noise.measurable(traces.trace(r))).mapToObj(traces.labels()::get)
+			.toList();
 	}
 }

@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.dunl.Encoder;
 import sc.fiji.dunl.dunl.Encoders;
 import sc.fiji.dunl.dunl.KernelSpec;
@@ -67,8 +68,8 @@ record Learning(double[][] first, double[][] kernels, List<Double> losses, List<
 			recordings.stream().map(r -> r.inLargestPenalties(encoder.settings(), first, settings)).toList()), reach, settings) : split;
 		final List<Double> losses = new ArrayList<>(), heldOut = new ArrayList<>();
 		final double[][] learned = new Trainer(encoder, StageSettings.training(settings), StageSettings.projection(settings,
-			specs, lengths)).train(examples(scaled.training(), settings), new Trainer.HeldOut(examples(scaled.heldOut(),
-				settings), settings.get(DunlOptions.PATIENCE)), first, epoch -> {
+			specs, lengths)).train(examples(scaled.training(), "There is nothing to learn from", settings), new Trainer.HeldOut(examples(scaled.heldOut(),
+				"There is nothing to hold out", settings), settings.get(DunlOptions.PATIENCE)), first, epoch -> {
 					losses.add(epoch.loss());
 					if (!Double.isNaN(epoch.heldOut())) heldOut.add(epoch.heldOut());
 				}, progress);
@@ -92,7 +93,18 @@ record Learning(double[][] first, double[][] kernels, List<Double> losses, List<
 		return recordings.stream().flatMap(recording -> recording.trials().stream()).toList();
 	}
 
-	private static List<Example> examples(final List<Trial> trials, final Settings settings) {
-		return trials.stream().map(trial -> new Example(trial, GivenBaseline.of(trial, settings))).toList();
+	/** The trials with those of their traces that can be explained. */
+	private static List<Example> examples(final List<Trial> trials, final String complaint, final Settings settings) {
+		final List<Example> examples = new ArrayList<>();
+		for (final Trial trial : trials) {
+			final int[] seen = GivenBaseline.seen(trial, settings);
+			if (seen.length == 0) continue;
+			final Trial part = trial.of(seen);
+			examples.add(new Example(part, GivenBaseline.of(part, settings)));
+		}
+		if (examples.isEmpty() && !trials.isEmpty()) throw new InputException(complaint +
+			": no sample of these traces was observed in any of " + trials.size() +
+			" trial(s); leave the ROIs out, or choose other trials.");
+		return examples;
 	}
 }

@@ -99,13 +99,21 @@ public final class ResultTables {
 		for (final RoiQuality q : quality) {
 			table.addRow();
 			table.addValue("roi", q.roi());
-			table.addValue("noise (" + unit + ")", q.noise());
-			table.addValue("r2", q.r2());
+			known(table, "noise (" + unit + ")", q.noise());
+			known(table, "r2", q.r2());
 			table.addValue("events", q.events());
+			table.addValue("missing_samples", q.missingSamples());
 			table.addValue("flags", String.join(" ", q.flags()));
 		}
-		if (table.columnExists("events")) table.setDecimalPlaces(table.getColumnIndex("events"), 0);
+		for (final String column : List.of("events", "missing_samples"))
+			if (table.columnExists(column)) table.setDecimalPlaces(table.getColumnIndex(column), 0);
 		return table;
+	}
+
+	/** Adds a number, or an empty cell where there is none. */
+	private static void known(final ResultsTable table, final String column, final double value) {
+		if (Double.isNaN(value)) table.addValue(column, "");
+		else table.addValue(column, value);
 	}
 
 	/** Traces: {@code time_s} and one column a ROI. */

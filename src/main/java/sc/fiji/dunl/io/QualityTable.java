@@ -39,7 +39,7 @@ import sc.fiji.dunl.evaluate.RoiQuality;
  */
 public final class QualityTable {
 
-	private static final List<String> HEADINGS = List.of("roi", "noise", "r2", "events", "flags");
+	private static final List<String> HEADINGS = List.of("roi", "noise", "r2", "events", "missing_samples", "flags");
 
 	private QualityTable() {
 		// NB: static use only.
@@ -49,8 +49,13 @@ public final class QualityTable {
 	public static void write(final List<RoiQuality> quality, final Path file) {
 		CsvTarget.write(file, HEADINGS, rows -> {
 			for (final RoiQuality q : quality)
-				rows.accept(List.of(q.roi(), CsvTarget.text(q.noise()), CsvTarget.text(q.r2()), Integer.toString(q.events()),
-					String.join(" ", q.flags())));
+				rows.accept(List.of(q.roi(), known(q.noise()), known(q.r2()), Integer.toString(q.events()), Integer.toString(q
+					.missingSamples()), String.join(" ", q.flags())));
 		});
+	}
+
+	/** A number, or nothing where there is none. */
+	private static String known(final double value) {
+		return Double.isNaN(value) ? "" : CsvTarget.text(value);
 	}
 }

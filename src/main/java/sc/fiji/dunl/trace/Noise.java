@@ -67,6 +67,13 @@ public final class Noise {
 		return 100 * medianStep(dff) / Math.sqrt(rateHz);
 	}
 
+	/** Whether a trace has two neighbouring samples, so that its noise can be measured. */
+	public static boolean measurable(final double[] trace) {
+		for (int t = 1; t < trace.length; t++)
+			if (!Double.isNaN(trace[t] - trace[t - 1])) return true;
+		return false;
+	}
+
 	private static double medianStep(final double[] trace) {
 		final double[] steps = new double[Math.max(0, trace.length - 1)];
 		for (int t = 0; t < steps.length; t++)

@@ -30,6 +30,7 @@ package sc.fiji.dunl.trial;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import sc.fiji.dunl.InputException;
 
@@ -96,6 +97,17 @@ public record Trial(int number, int firstSample, double[][] y, List<Support> sup
 	/** Which samples of a trace were observed, or null if all were. */
 	public boolean[] observed(final int roi) {
 		return observed == null || count(observed[roi]) == length() ? null : observed[roi];
+	}
+
+	/**
+	 * The traces that anything was observed of among the trial's first samples, by
+	 * position.
+	 *
+	 * @param end sample after the last of them
+	 */
+	public int[] seen(final int end) {
+		return IntStream.range(0, rois()).filter(n -> observed == null || count(Arrays.copyOf(observed[n], end)) > 0)
+			.toArray();
 	}
 
 	/** Number of samples that were observed, in all traces. */

@@ -97,7 +97,7 @@ public final class ResultFixture {
 				fit[r][t] += 0.05;
 				y[r][t] = fit[r][t] + 0.05 * random.nextGaussian();
 			}
-			quality.add(new RoiQuality(labels.get(r), 0.05, 0.9 - 0.01 * r, codes.size(), r == 2 ? List.of("noisy", "drift")
+			quality.add(new RoiQuality(labels.get(r), 0.05, 0.9 - 0.01 * r, codes.size(), r == 3 ? 12 : 0, r == 2 ? List.of("noisy", "drift")
 				: List.of()));
 		}
 		return new AnalysisResult(new TraceSet(labels, time, y), events, new Model(bank, Settings.defaults(OPTIONS)), codes,

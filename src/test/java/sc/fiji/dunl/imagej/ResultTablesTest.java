@@ -69,7 +69,8 @@ class ResultTablesTest {
 	@Test
 	void qualityHasARowPerRoi() {
 		final ResultsTable table = ResultTables.quality(result.quality(), "dF/F");
-		assertArrayEquals(new String[] { "roi", "noise (dF/F)", "r2", "events", "flags" }, table.getHeadings());
+		assertArrayEquals(new String[] { "roi", "noise (dF/F)", "r2", "events", "missing_samples", "flags" }, table
+			.getHeadings());
 		assertEquals(6, table.size());
 		assertEquals("noisy drift", table.getStringValue("flags", 2));
 		assertEquals(0.88, table.getValue("r2", 2), 1e-12);

@@ -50,6 +50,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import sc.fiji.dunl.analysis.AnalysisResult;
 import sc.fiji.dunl.dunl.Kernel;
 import sc.fiji.dunl.dunl.KernelBank;
+import sc.fiji.dunl.evaluate.RoiQuality;
 import sc.fiji.dunl.dunl.Model;
 import sc.fiji.dunl.imagej.ResultFixture;
 
@@ -120,8 +121,11 @@ class ResultFilesTest {
 	@Test
 	void qualityIsATable() throws IOException {
 		final List<String> lines = Files.readAllLines(folder.resolve("quality.csv"));
-		assertEquals("roi,noise,r2,events,flags", lines.get(0));
-		assertEquals("cell 3,0.05,0.88," + result.quality().get(2).events() + ",noisy drift", lines.get(3));
+		assertEquals("roi,noise,r2,events,missing_samples,flags", lines.get(0));
+		assertEquals("cell 3,0.05,0.88," + result.quality().get(2).events() + ",0,noisy drift", lines.get(3));
+		QualityTable.write(List.of(new RoiQuality("dark", Double.NaN, Double.NaN, 0, 7, List.of("not_analysed"))), temp
+			.resolve("q.csv"));
+		assertEquals("dark,,,0,7,not_analysed", Files.readAllLines(temp.resolve("q.csv")).get(1));
 	}
 
 	@Test

@@ -66,8 +66,9 @@ final class Report {
 			out.printf(Locale.ROOT, "  %s: %d codes that are not zero%n", kernels.get(c).name(), result.codes().stream()
 				.filter(code -> code.kernel() == kernel && code.amplitude() != 0).count());
 		}
-		final double[] r2 = result.quality().stream().mapToDouble(RoiQuality::r2).sorted().toArray();
-		out.printf(Locale.ROOT, "  R2 per ROI: median %.2f (%.2f to %.2f)%n", median(r2), r2[0], r2[r2.length - 1]);
+		final double[] r2 = result.quality().stream().mapToDouble(RoiQuality::r2).filter(
+			value -> !Double.isNaN(value)).sorted().toArray();
+		if (r2.length > 0) out.printf(Locale.ROOT, "  R2 per ROI: median %.2f (%.2f to %.2f)%n", median(r2), r2[0], r2[r2.length - 1]);
 		out.println("Results are in " + folder);
 		out.println("  look first at figures/kernels.png and figures/raster.png" + (Files.exists(folder.resolve(
 			"overlay.tif")) ? "; open overlay.tif in Fiji" : ""));
