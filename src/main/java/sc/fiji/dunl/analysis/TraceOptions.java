@@ -62,6 +62,17 @@ public final class TraceOptions {
 		Integer.MAX_VALUE, "Channel without activity (isosbestic, red) that is fitted to the signal and takes the place " +
 			"of F0 and of the neuropil correction, counted from 1; 0 for none.");
 
+	public static final Option<String> OVERLAP = Option.choice("overlap", "Overlapping pixels", List.of("keep",
+		"drop", "share"), "Whose the pixels are that lie in several ROIs: keep gives them to each, drop to none, and share gives " +
+			"each of n ROIs 1/n of their weight.");
+
+	public static final Option<Double> SATURATION = Option.number("saturation", "Saturation", "grey value", 0, 0, ANY,
+		"Grey value from which a pixel counts as saturated (4095 for a 12-bit camera); 0 takes the largest that 8-bit and " +
+			"16-bit movies can hold, and none for 32-bit ones.");
+
+	public static final Option<Double> SATURATED_PERCENT = Option.number("saturated_percent", "Most saturated pixels", "%",
+		10, 0, 100, "A sample is missing if more than this part of its ROI's pixels is saturated; 100 keeps them all.");
+
 	public static final Option<Double> NEUROPIL_COEFFICIENT = Option.number("neuropil_coefficient",
 		"Neuropil coefficient", "", 0.7, 0, 2, "Part of the changes around a ROI that is subtracted from it; 0 for no " +
 			"neuropil correction, and none is made with a control channel.");
@@ -91,8 +102,8 @@ public final class TraceOptions {
 		"What is analysed: dff = (F - F0) / F0, df = F - F0, raw = F after the corrections.");
 
 	/** All of them, in the order of a dialog. */
-	public static final List<Option<?>> ALL = List.of(RATE_HZ, CHANNEL, CONTROL_CHANNEL, NEUROPIL_COEFFICIENT,
-		NEUROPIL_GAP_PX, NEUROPIL_WIDTH_PX, BASELINE, BASELINE_PERCENTILE, BASELINE_WINDOW_S, BASELINE_START_S,
+	public static final List<Option<?>> ALL = List.of(RATE_HZ, CHANNEL, CONTROL_CHANNEL, OVERLAP, SATURATION,
+		SATURATED_PERCENT, NEUROPIL_COEFFICIENT, NEUROPIL_GAP_PX, NEUROPIL_WIDTH_PX, BASELINE, BASELINE_PERCENTILE, BASELINE_WINDOW_S, BASELINE_START_S,
 		BASELINE_STOP_S, SIGNAL);
 
 	private TraceOptions() {

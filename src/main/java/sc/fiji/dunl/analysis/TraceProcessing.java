@@ -30,6 +30,7 @@ package sc.fiji.dunl.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -38,6 +39,8 @@ import sc.fiji.dunl.progress.Progress;
 import sc.fiji.dunl.roi.Annulus;
 import sc.fiji.dunl.roi.Extraction;
 import sc.fiji.dunl.roi.FrameSource;
+import sc.fiji.dunl.roi.Overlap;
+import sc.fiji.dunl.roi.PixelRules;
 import sc.fiji.dunl.roi.RoiMask;
 import sc.fiji.dunl.roi.TraceExtractor;
 import sc.fiji.dunl.settings.Settings;
@@ -87,8 +90,11 @@ public final class TraceProcessing {
 		final Optional<List<RoiMask>> annuli = neuropil ? Optional.of(Annulus.around(rois, frames.width(), frames
 			.height(), settings.get(TraceOptions.NEUROPIL_GAP_PX), settings.get(TraceOptions.NEUROPIL_WIDTH_PX)))
 			: Optional.empty();
-		return TraceExtractor.extract(frames, rois, annuli, Math.max(0, channel - 1), control == 0 ? OptionalInt.empty()
-			: OptionalInt.of(control - 1), time, progress);
+		final List<RoiMask> own = Overlap.valueOf(settings.get(TraceOptions.OVERLAP).toUpperCase(Locale.ROOT)).apply(rois);
+		final PixelRules rules = new PixelRules(settings.get(TraceOptions.SATURATION), settings.get(
+			TraceOptions.SATURATED_PERCENT));
+		return TraceExtractor.extract(frames, own, annuli, Math.max(0, channel - 1), control == 0 ? OptionalInt.empty()
+			: OptionalInt.of(control - 1), time, rules, progress);
 	}
 
 	/**

@@ -32,8 +32,8 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
 /**
- * A movie, frame by frame. Only one frame need be in memory at a time; frames
- * are asked for in order, by one thread.
+ * A movie, frame by frame. Only one frame need be in memory at a time. Frames are
+ * asked for in about their order, one at a time.
  */
 public interface FrameSource {
 
@@ -56,4 +56,12 @@ public interface FrameSource {
 	 * @param frame 0-based
 	 */
 	RandomAccessibleInterval<? extends RealType<?>> plane(int channel, int frame);
+
+	/**
+	 * A reader of the planes' pixels for one thread; to be closed. Movies that can
+	 * hand out their pixels as they are stored have a faster one of their own.
+	 */
+	default PlaneReader reader() {
+		return new ImgPlanes(this);
+	}
 }

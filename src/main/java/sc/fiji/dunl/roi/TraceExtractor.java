@@ -33,10 +33,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-import net.imglib2.RandomAccess;
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.numeric.RealType;
-
 import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.progress.Progress;
 import sc.fiji.dunl.trace.TimeAxis;
@@ -44,8 +40,14 @@ import sc.fiji.dunl.trace.TraceSet;
 
 /**
  * Reads a movie once, frame by frame, and takes the mean of the pixels of each
- * ROI, {@code F[roi][t] = sum_p I[t][p] / n}, and so for its annulus and in the
- * control channel.
+ * ROI, {@code F[roi][t] = sum_p w[p] I[t][p] / sum_p w[p]} over its finite pixels,
+ * and so for its annulus and in the control channel. Samples whose pixels
+ * cannot be trusted are missing, as {@link PixelRules} say.
+ * <p>
+ * Several threads read and measure; each ROI in each frame is one sum in the
+ * order of its pixels, so that their number is not seen in the result. Memory
+ * holds the traces and a stretch of a frame for each thread.
+ * </p>
  */
 public final class TraceExtractor {
 
@@ -54,11 +56,28 @@ public final class TraceExtractor {
 	private final FrameSource frames;
 	private final List<RoiMask> rois;
 	private final TimeAxis time;
+	private final PixelRules rules;
 
-	private TraceExtractor(final FrameSource frames, final List<RoiMask> rois, final TimeAxis time) {
+	private TraceExtractor(final FrameSource frames, final List<RoiMask> rois, final TimeAxis time,
+		final PixelRules rules)
+	{
 		this.frames = frames;
 		this.rois = rois;
 		this.time = time;
+		this.rules = rules;
+	}
+
+	/**
+	 * Measures all ROIs in all frames under the default rules.
+	 *
+	 * @see #extract(FrameSource, List, Optional, int, OptionalInt, TimeAxis, PixelRules,
+	 *      Progress)
+	 */
+	public static Extraction extract(final FrameSource frames, final List<RoiMask> rois,
+		final Optional<List<RoiMask>> annuli, final int channel, final OptionalInt controlChannel, final TimeAxis time,
+		final Progress progress)
+	{
+		return extract(frames, rois, annuli, channel, controlChannel, time, PixelRules.DEFAULT, progress);
 	}
 
 	/**
@@ -70,13 +89,21 @@ public final class TraceExtractor {
 	 * @param channel channel of the signal, 0-based
 	 * @param controlChannel channel of the control, 0-based, if there is one
 	 * @param time as many samples as there are frames
-	 * @param progress told and asked once a frame
-	 * @throws InputException if a pixel of a ROI is not a finite number
+	 * @param rules when a sample is missing
+	 * @param progress told and asked by the calling thread once a frame
 	 * @throws sc.fiji.dunl.progress.CancelledException if the user stops it
 	 */
 	public static Extraction extract(final FrameSource frames, final List<RoiMask> rois,
 		final Optional<List<RoiMask>> annuli, final int channel, final OptionalInt controlChannel, final TimeAxis time,
-		final Progress progress)
+		final PixelRules rules, final Progress progress)
+	{
+		return extract(frames, rois, annuli, channel, controlChannel, time, rules, FrameLoop.threads(), progress);
+	}
+
+	/** With a number of threads, which does not show in the result. */
+	static Extraction extract(final FrameSource frames, final List<RoiMask> rois, final Optional<List<RoiMask>> annuli,
+		final int channel, final OptionalInt controlChannel, final TimeAxis time, final PixelRules rules,
+		final int threads, final Progress progress)
 	{
 		if (frames.frames() < 2) throw new InputException("The movie has " + frames.frames() +
 			" frame; at least 2 are needed for a trace.");
@@ -91,37 +118,52 @@ public final class TraceExtractor {
 			Bounds.require(roi, frames.width(), frames.height());
 		for (final RoiMask annulus : annuli.orElse(List.of()))
 			Bounds.require(annulus, frames.width(), frames.height());
-		return new TraceExtractor(frames, rois, time).run(annuli, channel, controlChannel, progress);
+		return new TraceExtractor(frames, rois, time, rules).run(annuli, channel, controlChannel, threads, progress);
 	}
 
 	private Extraction run(final Optional<List<RoiMask>> annuli, final int channel, final OptionalInt controlChannel,
-		final Progress progress)
+		final int threads, final Progress progress)
 	{
-		final Region[] cells = regions(rois, "ROI");
-		final Region[] surround = annuli.map(masks -> regions(masks, "the neuropil of ROI")).orElse(null);
-		final double[][] f = table(), fNeu = surround == null ? null : table();
-		final double[][] control = controlChannel.isPresent() ? table() : null;
-		for (int t = 0; t < time.size(); t++) {
-			progress.check();
-			final RandomAccessibleInterval<? extends RealType<?>> plane = frames.plane(channel, t);
-			measure(plane, cells, f, t);
-			if (fNeu != null) measure(plane, surround, fNeu, t);
-			if (control != null) measure(frames.plane(controlChannel.getAsInt(), t), cells, control, t);
-			progress.update(STAGE, (t + 1.0) / time.size());
-		}
-		return new Extraction(traces(f), Optional.ofNullable(fNeu).map(this::traces), Optional.ofNullable(control).map(
-			this::traces), List.of());
+		final List<RoiMask> regions = new ArrayList<>(rois);
+		annuli.ifPresent(regions::addAll);
+		final RegionLayout layout = layout(regions);
+		final RegionLayout controlLayout = controlChannel.isPresent() ? layout(rois) : null;
+		final double[][] f = table(), fNeu = annuli.isPresent() ? table() : null, control = controlLayout == null ? null
+			: table();
+		final byte[][] flags = new byte[rois.size()][time.size()];
+		FrameLoop.run(time.size(), threads, STAGE, progress, () -> new FrameLoop.Worker() {
+
+			private final PlaneReader reader = frames.reader();
+			private final PlaneTally signal = new PlaneTally(layout, rules, reader);
+			private final PlaneTally other = controlLayout == null ? null : new PlaneTally(controlLayout, rules, reader);
+
+			@Override
+			public void accept(final int t) {
+				signal.measure(channel, t);
+				for (int r = 0; r < f.length; r++) {
+					f[r][t] = signal.mean(r);
+					flags[r][t] = signal.flags(r);
+					if (fNeu != null) fNeu[r][t] = signal.mean(f.length + r);
+				}
+				if (other == null) return;
+				other.measure(controlChannel.getAsInt(), t);
+				for (int r = 0; r < f.length; r++)
+					control[r][t] = other.mean(r);
+			}
+
+			@Override
+			public void close() {
+				reader.close();
+			}
+		});
+		final TraceSet fluorescence = traces(f);
+		final PixelFlags seen = new PixelFlags(flags);
+		return new Extraction(fluorescence, Optional.ofNullable(fNeu).map(this::traces), Optional.ofNullable(control).map(
+			this::traces), Optional.of(seen), PixelWarnings.of(fluorescence, seen));
 	}
 
-	private void measure(final RandomAccessibleInterval<? extends RealType<?>> plane, final Region[] regions,
-		final double[][] means, final int t)
-	{
-		final RandomAccess<? extends RealType<?>> access = plane.randomAccess();
-		for (int r = 0; r < regions.length; r++) {
-			final double mean = regions[r].sum(access) / regions[r].size;
-			if (!Double.isFinite(mean)) throw regions[r].refuse(access, t);
-			means[r][t] = mean;
-		}
+	private RegionLayout layout(final List<RoiMask> regions) {
+		return new RegionLayout(regions, frames.width(), frames.height());
 	}
 
 	private double[][] table() {
@@ -129,58 +171,11 @@ public final class TraceExtractor {
 	}
 
 	private TraceSet traces(final double[][] values) {
-		final List<String> labels = new ArrayList<>();
-		for (final RoiMask roi : rois)
-			labels.add(roi.label());
-		return new TraceSet(labels, time, values);
+		return TraceSet.withGaps(rois.stream().map(RoiMask::label).toList(), time, values);
 	}
 
 	private static void requireChannel(final int channel, final FrameSource frames) {
 		if (channel < 0 || channel >= frames.channels()) throw new InputException("The movie has " + frames.channels() +
 			" channel" + (frames.channels() == 1 ? "" : "s") + ", so there is no channel " + (channel + 1) + ".");
-	}
-
-	private static Region[] regions(final List<RoiMask> masks, final String kind) {
-		return masks.stream().map(mask -> new Region(kind + " '" + mask.label() + "'", mask)).toArray(Region[]::new);
-	}
-
-	/** A mask as it is walked in each frame, and its name for messages. */
-	private static final class Region {
-
-		private final String name;
-		private final int size;
-		private final int[] xs;
-		private final int[] ys;
-
-		Region(final String name, final RoiMask mask) {
-			this.name = name;
-			size = mask.size();
-			xs = mask.xs();
-			ys = mask.ys();
-		}
-
-		double sum(final RandomAccess<? extends RealType<?>> access) {
-			double sum = 0;
-			int row = -1;
-			for (int i = 0; i < size; i++) {
-				if (ys[i] != row) access.setPosition(row = ys[i], 1);
-				access.setPosition(xs[i], 0);
-				sum += access.get().getRealDouble();
-			}
-			return sum;
-		}
-
-		InputException refuse(final RandomAccess<? extends RealType<?>> access, final int t) {
-			for (int i = 0; i < size; i++) {
-				access.setPosition(ys[i], 1);
-				access.setPosition(xs[i], 0);
-				final double value = access.get().getRealDouble();
-				if (!Double.isFinite(value)) return new InputException("In frame " + (t + 1) + ", " + name +
-					" holds a pixel that is not a finite number (" + value + " at x=" + xs[i] + ", y=" + ys[i] +
-					"); redraw the ROI without it, or repair the movie.");
-			}
-			return new InputException("In frame " + (t + 1) + ", the pixels of " + name +
-				" are too large to be added up; scale the movie.");
-		}
 	}
 }
