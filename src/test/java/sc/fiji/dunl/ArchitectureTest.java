@@ -71,7 +71,8 @@ class ArchitectureTest {
 			"io")), //
 		Map.entry("io", Set.of("trace", "roi", "trial", "tensor", "dunl", "dunl.train", "evaluate", "analysis", "progress",
 			"settings")), //
-		Map.entry("imagej", Set.of("trace", "roi", "trial", "dunl", "evaluate", "simulate", "analysis", "io", "progress",
+		Map.entry("imagej.tiff", Set.of("progress")), //
+		Map.entry("imagej", Set.of("imagej.tiff", "trace", "roi", "trial", "dunl", "evaluate", "simulate", "analysis", "io", "progress",
 			"settings")), //
 		Map.entry("command", Set.of("trace", "roi", "trial", "dunl", "evaluate", "simulate", "analysis", "io", "imagej",
 			"progress", "settings", "command.cli")), //
