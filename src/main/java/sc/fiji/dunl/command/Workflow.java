@@ -31,6 +31,7 @@ package sc.fiji.dunl.command;
 import ij.ImagePlus;
 import ij.gui.Roi;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,8 @@ import sc.fiji.dunl.imagej.CodeOverlay;
 import sc.fiji.dunl.imagej.FrameRate;
 import sc.fiji.dunl.imagej.ImagePlusFrames;
 import sc.fiji.dunl.imagej.ImageRois;
+import sc.fiji.dunl.imagej.MovieFile;
+import sc.fiji.dunl.imagej.MovieFolder;
 import sc.fiji.dunl.imagej.OverlayTiff;
 import sc.fiji.dunl.imagej.ResultFigures;
 import sc.fiji.dunl.imagej.RoiMasks;
@@ -119,10 +122,21 @@ public final class Workflow {
 		return List.copyOf(warnings);
 	}
 
-	/** Notes the files that results depend on, with their checksums; those that are null are passed over. */
+	/** Notes the files that results depend on, with their checksums; those that are null are passed over, and of folders all movie files are noted. */
 	public void inputs(final Path... files) {
-		for (final Path file : files)
-			if (file != null) timed("checksums", () -> record.input(file));
+		for (final Path path : files)
+			if (path != null) for (final Path file : Files.isDirectory(path) ? MovieFolder.files(path) : List.of(path))
+				timed("checksums", () -> record.input(file));
+	}
+
+	/**
+	 * Opens a movie, as the settings say; what is wrong with it but does not keep it
+	 * from being read is a warning.
+	 *
+	 * @param path a file, or a folder of numbered TIFF files
+	 */
+	public ImagePlus open(final Path path) {
+		return timed("opening", () -> MovieFile.open(path, content.settings(), warnings::add, progress));
 	}
 
 	/**
@@ -134,7 +148,7 @@ public final class Workflow {
 	 */
 	public Measured measure(final ImagePlus movie, final Optional<Path> roiFile) {
 		final Settings settings = content.settings();
-		final ImagePlusFrames frames = ImagePlusFrames.of(movie);
+		final ImagePlusFrames frames = ImagePlusFrames.of(movie, settings);
 		final TimeAxis time = TimeAxis.of(frames.frames(), FrameRate.of(movie, settings.get(TraceOptions.RATE_HZ)));
 		FrameRate.contradiction(movie, settings.get(TraceOptions.RATE_HZ)).ifPresent(warnings::add);
 		final List<Roi> rois = ImageRois.of(movie, roiFile);

@@ -28,7 +28,6 @@
  */
 package sc.fiji.dunl.imagej;
 
-import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.gui.Roi;
@@ -39,50 +38,39 @@ import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.RealType;
 
 import sc.fiji.dunl.InputException;
+import sc.fiji.dunl.analysis.MovieOptions;
 import sc.fiji.dunl.roi.FrameSource;
+import sc.fiji.dunl.settings.Settings;
 
 /**
  * The frames of an ImageJ image, which is read one plane at a time, so that
  * virtual stacks may be larger than memory, and is never changed.
  * <p>
  * Pixel values are what ImageJ measures: 8-bit and 16-bit values go through the
- * image's calibration table if it has one (signed 16-bit files have). Time is
- * the only one of slices and frames that is longer than 1; a stack that is all
- * channels, more than an image can show together, is taken for a movie too.
+ * image's calibration table if it has one (signed 16-bit files have). RGB is
+ * refused, or becomes what {@link MovieOptions#RGB} says.
  * </p>
  */
 public final class ImagePlusFrames implements FrameSource {
-
-	private enum Axis {
-		Z("slices (Z)"), T("frames (T)"), C("channels (C)");
-
-		private final String words;
-
-		Axis(final String words) {
-			this.words = words;
-		}
-	}
 
 	private final String title;
 	private final String source;
 	private final ImageStack stack;
 	private final float[] table;
-	private final Axis axis;
+	private final MovieAxes axes;
+	private final RgbValue color;
 	private final int width;
 	private final int height;
-	private final int frames;
-	private final int channels;
 
-	private ImagePlusFrames(final ImagePlus imp, final Axis axis, final int frames, final int channels) {
+	private ImagePlusFrames(final ImagePlus imp, final MovieAxes axes, final RgbValue color) {
 		title = imp.getTitle();
 		source = MovieFile.pathOf(imp);
 		stack = imp.getStack();
 		table = imp.getBitDepth() == 32 ? null : imp.getCalibration().getCTable();
-		this.axis = axis;
+		this.axes = axes;
+		this.color = color;
 		width = imp.getWidth();
 		height = imp.getHeight();
-		this.frames = frames;
-		this.channels = channels;
 	}
 
 	/**
@@ -92,33 +80,32 @@ public final class ImagePlusFrames implements FrameSource {
 	 *           slices and frames
 	 */
 	public static ImagePlusFrames of(final ImagePlus imp) {
-		final String title = imp.getTitle();
-		if (imp.getWidth() < 1 || imp.getHeight() < 1 || imp.getStackSize() < 1) throw new InputException("The image '" +
-			title + "' is empty; open a movie first.");
-		if (imp.getBitDepth() == 24) throw new InputException("The image '" + title +
-			"' is RGB, which shows brightness but does not measure it; give the original 8-, 16- or 32-bit movie.");
-		final int c = imp.getNChannels();
-		final int z = imp.getNSlices();
-		final int t = imp.getNFrames();
-		if (z > 1 && t > 1) throw new InputException("The image '" + title + "' has both " + z + " slices (Z) and " + t +
-			" frames (T); keep one slice (Image > Duplicate...) or project Z (Image > Stacks > Z Project...).");
-		if (t > 1) return new ImagePlusFrames(imp, Axis.T, t, c);
-		if (z > 1) return new ImagePlusFrames(imp, Axis.Z, z, c);
-		if (c > 1 && (!imp.isComposite() || c > CompositeImage.MAX_CHANNELS)) return new ImagePlusFrames(imp, Axis.C, c,
-			1);
-		throw new InputException("The image '" + title + "' has one frame" + (c > 1 ? " of " + c + " channels" : "") +
-			"; open a movie, or tell which axis is time with Image > Properties...");
+		return of(imp, Settings.defaults(MovieOptions.ALL));
+	}
+
+	/**
+	 * Finds out which planes of the image are the movie.
+	 *
+	 * @param settings hold {@link MovieOptions#ALL}
+	 * @throws InputException if the image is empty, a single frame, or has more than
+	 *           the settings choose from
+	 */
+	public static ImagePlusFrames of(final ImagePlus imp, final Settings settings) {
+		if (imp.getWidth() < 1 || imp.getHeight() < 1 || imp.getStackSize() < 1) throw new InputException("The image '" + imp
+			.getTitle() + "' is empty; open a movie first.");
+		final RgbValue color = RgbValue.of(settings);
+		if (imp.getBitDepth() == 24 && color == null) throw rgb("The image '" + imp.getTitle() + "'");
+		return new ImagePlusFrames(imp, MovieAxes.of(imp, settings), color);
 	}
 
 	/** The letter of the image's axis that is taken for time: Z, T or C. */
 	public String timeAxis() {
-		return axis.name();
+		return axes.time();
 	}
 
 	/** What was taken for what, in a sentence for the log. */
 	public String describe() {
-		return "'" + title + "': " + width + " x " + height + " pixels, " + frames + " frames along the " + axis.words +
-			", " + channels + (channels == 1 ? " channel" : " channels");
+		return "'" + title + "': " + width + " x " + height + " pixels, " + axes;
 	}
 
 	@Override
@@ -133,12 +120,12 @@ public final class ImagePlusFrames implements FrameSource {
 
 	@Override
 	public int frames() {
-		return frames;
+		return axes.frames();
 	}
 
 	@Override
 	public int channels() {
-		return channels;
+		return axes.channels();
 	}
 
 	@Override
@@ -161,16 +148,13 @@ public final class ImagePlusFrames implements FrameSource {
 			return ArrayImgs.floats(calibrated, width, height);
 		}
 		if (pixels instanceof float[]) return ArrayImgs.floats((float[]) pixels, width, height);
-		throw new InputException("Frame " + (frame + 1) + " of '" + title +
-			"' is RGB, which shows brightness but does not measure it; give the original 8-, 16- or 32-bit movie.");
+		if (color == null) throw rgb("Frame " + (frame + 1) + " of '" + title + "'");
+		return ArrayImgs.floats(color.of((int[]) pixels), width, height);
 	}
 
 	/** Shows a ROI of an overlay in one frame only, in all its channels. */
 	void position(final Roi roi, final int frame) {
-		// NB: ImageJ tells a hyperstack's positions apart only if it has channels.
-		if (channels == 1) roi.setPosition(frame + 1);
-		else if (axis == Axis.T) roi.setPosition(0, 0, frame + 1);
-		else roi.setPosition(0, frame + 1, 0);
+		axes.position(roi, frame);
 	}
 
 	private ImageProcessor processor(final int channel, final int frame) {
@@ -178,8 +162,7 @@ public final class ImagePlusFrames implements FrameSource {
 		if (stack.isVirtual() && MovieFile.gone(source)) throw unreadable(frame, null);
 		final ImageProcessor processor;
 		try {
-			// NB: Channels vary fastest in every ImageJ stack, and one of Z and T is 1.
-			processor = stack.getProcessor(frame * channels + channel + 1);
+			processor = stack.getProcessor(axes.plane(channel, frame));
 		}
 		catch (final RuntimeException e) {
 			throw unreadable(frame, e);
@@ -189,6 +172,12 @@ public final class ImagePlusFrames implements FrameSource {
 			1) + " of '" + title + "' has " + processor.getWidth() + " x " + processor.getHeight() + " pixels where " + width +
 			" x " + height + " are expected; give frames of one size.");
 		return processor;
+	}
+
+	private static InputException rgb(final String what) {
+		return new InputException(what +
+			" is RGB, which shows brightness but does not measure it; give the original 8-, 16- or 32-bit movie, or set " +
+			"rgb to what is to be measured, such as mean.");
 	}
 
 	private InputException unreadable(final int frame, final Exception cause) {

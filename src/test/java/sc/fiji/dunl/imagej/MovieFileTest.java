@@ -28,6 +28,7 @@
  */
 package sc.fiji.dunl.imagej;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -80,7 +81,7 @@ class MovieFileTest {
 	@Test
 	void whatIsNotThereOrEmptyIsRefused() throws IOException {
 		assertTrue(refusal(folder.resolve("none.tif")).contains("no movie file"));
-		assertTrue(refusal(folder).contains("not a file"));
+		assertTrue(refusal(folder).contains("no TIFF file"));
 		assertTrue(refusal(Files.createFile(folder.resolve("empty.tif"))).contains("0 bytes"));
 	}
 
@@ -108,18 +109,25 @@ class MovieFileTest {
 	}
 
 	@Test
-	void omeTiffOfSeveralAxesIsNotReadAsOne() throws IOException {
+	void omeTiffHasTheAxesOfItsXml() throws IOException {
 		for (final int channels : new int[] { 1, 2 }) {
 			final ImagePlus imp = TestMovies.noise(16, 6);
 			final FileInfo info = imp.getFileInfo();
-			info.description = "<?xml version=\"1.0\"?><OME><Image><Pixels SizeX=\"37\" SizeY=\"29\" SizeZ=\"1\" SizeC=\"" +
-				channels + "\" SizeT=\"" + 6 / channels + "\"></Pixels></Image></OME>";
+			info.description = "<?xml version=\"1.0\"?><OME><Image><Pixels DimensionOrder=\"XYTZC\" SizeX=\"37\" SizeY=\"29\" " +
+				"SizeZ=\"1\" TimeIncrement=\"50\" TimeIncrementUnit=\"ms\" SizeC=\"" + channels + "\" SizeT=\"" + 6 / channels +
+				"\"><TiffData/></Pixels></Image></OME>";
 			final Path file = folder.resolve("movie.ome.tif");
 			try (OutputStream out = Files.newOutputStream(file)) {
 				new TiffEncoder(info).write(out);
 			}
-			if (channels == 1) assertEquals(6, MovieFile.open(file).getStackSize());
-			else assertTrue(refusal(file).contains("{C=2, T=3}"));
+			final ImagePlus opened = MovieFile.open(file);
+			assertEquals(channels, opened.getNChannels());
+			assertEquals(6 / channels, opened.getNFrames());
+			assertEquals(20, FrameRate.of(opened, 0), 1e-9);
+			for (int t = 0; t < 6 / channels; t++)
+				for (int c = 0; c < channels; c++)
+					assertArrayEquals((short[]) imp.getStack().getPixels(c * 6 / channels + t + 1), (short[]) opened.getStack()
+						.getPixels(opened.getStackIndex(c + 1, 1, t + 1)));
 		}
 	}
 }

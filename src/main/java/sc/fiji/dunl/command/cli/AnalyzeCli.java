@@ -43,7 +43,6 @@ import picocli.CommandLine.Spec;
 import sc.fiji.dunl.analysis.AnalysisResult;
 import sc.fiji.dunl.command.Measured;
 import sc.fiji.dunl.command.Workflow;
-import sc.fiji.dunl.imagej.MovieFile;
 import sc.fiji.dunl.io.OutputFolder;
 import sc.fiji.dunl.trace.TraceSet;
 import sc.fiji.dunl.trial.Event;
@@ -56,7 +55,7 @@ public final class AnalyzeCli implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	@Parameters(paramLabel = "STACK", description = "The movie: a TIFF or anything else ImageJ opens.")
+	@Parameters(paramLabel = "STACK", description = "The movie: a TIFF of any kind, a folder of numbered TIFFs, or anything else ImageJ opens.")
 	private Path stack;
 
 	@Option(names = "--rois", paramLabel = "ZIP",
@@ -82,7 +81,7 @@ public final class AnalyzeCli implements Callable<Integer> {
 				ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr()))
 		{
 			final Workflow work = Workflow.of(settings.read(), progress);
-			final Measured measured = work.measure(MovieFile.open(stack), Optional.ofNullable(rois));
+			final Measured measured = work.measure(work.open(stack), Optional.ofNullable(rois));
 			final TraceSet traces = measured.traces().analysed();
 			final List<Event> happened = work.events(Optional.ofNullable(events), traces.time());
 			final Report.Truth known = truth == null ? null : Report.Truth.read(truth, traces.labels());

@@ -42,7 +42,6 @@ import picocli.CommandLine.Spec;
 
 import sc.fiji.dunl.command.Measured;
 import sc.fiji.dunl.command.Workflow;
-import sc.fiji.dunl.imagej.MovieFile;
 import sc.fiji.dunl.io.OutputFolder;
 import sc.fiji.dunl.trace.TraceSet;
 
@@ -54,7 +53,7 @@ public final class ExtractCli implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	@Parameters(paramLabel = "STACK", description = "The movie: a TIFF or anything else ImageJ opens.")
+	@Parameters(paramLabel = "STACK", description = "The movie: a TIFF of any kind, a folder of numbered TIFFs, or anything else ImageJ opens.")
 	private Path stack;
 
 	@Option(names = "--rois", paramLabel = "ZIP",
@@ -73,7 +72,7 @@ public final class ExtractCli implements Callable<Integer> {
 				ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr()))
 		{
 			final Workflow work = Workflow.of(settings.read(), progress);
-			final Measured measured = work.measure(MovieFile.open(stack), Optional.ofNullable(rois));
+			final Measured measured = work.measure(work.open(stack), Optional.ofNullable(rois));
 			work.inputs(stack, rois, settings.file().orElse(null));
 			work.saveTraces(folder, measured);
 			folder.commit();

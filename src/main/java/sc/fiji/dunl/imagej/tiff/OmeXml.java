@@ -83,9 +83,6 @@ final class OmeXml {
 		if (pixelsOfAll.size() != 1) throw new InputException("The OME-TIFF file '" + name + "' describes " + pixelsOfAll
 			.size() + " images; save the one to be measured as a file of its own.");
 		pixels = pixelsOfAll.get(0);
-		order = pixels.getAttribute("DimensionOrder").toUpperCase(Locale.ROOT);
-		if (!order.matches("XY(CZT|CTZ|ZCT|ZTC|TCZ|TZC)")) throw new InputException("The OME-XML of '" + name +
-			"' gives the order of its axes as '" + order + "'; it must be XYCZT or another order of these letters.");
 		samples = children(pixels, "Channel").stream().mapToInt(c -> number(c, "SamplesPerPixel", 1, name)).max().orElse(1);
 		final int sizeC = number(pixels, "SizeC", 1, name);
 		channels = samples > 1 && sizeC % samples == 0 ? sizeC / samples : sizeC;
@@ -94,6 +91,11 @@ final class OmeXml {
 		if (channels < 1 || slices < 1 || frames < 1 || (double) channels * slices * frames > MOST_PLANES)
 			throw new InputException("The OME-XML of '" + name + "' gives SizeC=" + sizeC + " SizeZ=" + slices + " SizeT=" +
 				frames + ", which no file holds; save it again.");
+		// NB: Required by the schema, but where at most one axis is longer than 1 nobody misses it.
+		final boolean any = Math.max(channels, Math.max(slices, frames)) == channels * slices * frames;
+		order = any ? "XYCZT" : pixels.getAttribute("DimensionOrder").toUpperCase(Locale.ROOT);
+		if (!order.matches("XY(CZT|CTZ|ZCT|ZTC|TCZ|TZC)")) throw new InputException("The OME-XML of '" + name +
+			"' gives the order of its axes as '" + order + "'; it must be XYCZT or another order of these letters.");
 	}
 
 	/** Whether a page's description is OME-XML. */
