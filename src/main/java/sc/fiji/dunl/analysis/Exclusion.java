@@ -36,6 +36,7 @@ import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.dunl.KernelSpec;
 import sc.fiji.dunl.dunl.QRegularization;
 import sc.fiji.dunl.io.NumberFile;
+import sc.fiji.dunl.settings.Decimal;
 import sc.fiji.dunl.settings.Settings;
 
 /** Which kernels exclude each other, from the settings of kernels or a matrix. */
@@ -100,13 +101,8 @@ final class Exclusion {
 	}
 
 	private static double number(final String key, final String cell) {
-		try {
-			return Double.parseDouble(cell);
-		}
-		catch (final NumberFormatException e) {
-			throw new InputException("Setting '" + key + "' holds '" + cell +
-				"'; it must hold numbers, rows separated by semicolons, such as 0 1; 1 0.", e);
-		}
+		return Decimal.parse(cell).orElseThrow(() -> new InputException("Setting '" + key + "' holds '" + cell +
+			"'; it must hold numbers, rows separated by semicolons, such as 0 1; 1 0."));
 	}
 
 	private static double[][] read(final String key, final String path) {

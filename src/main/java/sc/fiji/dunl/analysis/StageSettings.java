@@ -40,6 +40,7 @@ import sc.fiji.dunl.dunl.Stabiliser;
 import sc.fiji.dunl.dunl.TopK;
 import sc.fiji.dunl.dunl.train.Projection;
 import sc.fiji.dunl.dunl.train.TrainingSettings;
+import sc.fiji.dunl.settings.Decimal;
 import sc.fiji.dunl.settings.Settings;
 
 /** What each stage is told, from the settings of the whole analysis. */
@@ -128,19 +129,8 @@ final class StageSettings {
 	private static double alpha(final Settings s) {
 		final String text = s.get(DunlOptions.UNROLLING_ALPHA);
 		if (text.equalsIgnoreCase("auto")) return Double.NaN;
-		try {
-			final double alpha = Double.parseDouble(text);
-			if (alpha > 0 && Double.isFinite(alpha)) return alpha;
-		}
-		catch (final NumberFormatException e) {
-			throw alpha(text, e);
-		}
-		throw alpha(text, null);
-	}
-
-	private static InputException alpha(final String text, final Exception cause) {
-		return new InputException("Setting 'unrolling_alpha' is '" + text + "'; it must be auto or a number above 0.",
-			cause);
+		return Decimal.parse(text).stream().filter(alpha -> alpha > 0 && Double.isFinite(alpha)).findFirst().orElseThrow(
+			() -> new InputException("Setting 'unrolling_alpha' is '" + text + "'; it must be auto or a number above 0."));
 	}
 
 	private static String upper(final String choice) {

@@ -33,10 +33,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import sc.fiji.dunl.InputException;
+import sc.fiji.dunl.settings.Decimal;
 
 /**
  * The values of an authors' configuration, rid of what Python and haste leave in
@@ -46,7 +48,7 @@ import sc.fiji.dunl.InputException;
 final class AuthorsValues {
 
 	private static final String MERGE = "<<";
-	private static final Set<String> NOTHING = Set.of("None", "none", "null", "~", "nan", "NaN", "");
+	private static final Set<String> NOTHING = Set.of("None", "none", "null", "~", "");
 
 	/** Null where the value is None. */
 	private final Map<String, Object> values = new LinkedHashMap<>();
@@ -76,12 +78,9 @@ final class AuthorsValues {
 		final String text = ((String) value).strip().replaceAll("^[\"']+|[\"',]+$", "").strip();
 		if (NOTHING.contains(text)) return null;
 		if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) return Boolean.valueOf(text);
-		try {
-			return Double.valueOf(text);
-		}
-		catch (final NumberFormatException e) {
-			return text;
-		}
+		final OptionalDouble number = Decimal.parse(text);
+		if (number.isPresent()) return number.getAsDouble();
+		return text;
 	}
 
 	Set<String> keys() {

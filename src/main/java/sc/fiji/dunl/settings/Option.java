@@ -110,13 +110,7 @@ public record Option<T>(String key, String label, String unit, String help, T de
 				if (choice.equalsIgnoreCase(text)) return (T) choice;
 			throw refuse(raw);
 		}
-		final double number;
-		try {
-			number = Double.parseDouble(text);
-		}
-		catch (final NumberFormatException e) {
-			throw refuse(raw);
-		}
+		final double number = Decimal.parse(text).orElseThrow(() -> refuse(raw));
 		if (!(number >= min && number <= max) || Double.isInfinite(number)) throw refuse(raw);
 		if (defaultValue instanceof Integer) {
 			if (number != Math.rint(number)) throw refuse(raw);

@@ -132,7 +132,7 @@ class AuthorsSettingsTest {
 		assertEquals(0.3, s.get(DunlOptions.HARD_THRESHOLD));
 		assertEquals("truncated_bprop", s.get(DunlOptions.BACKWARD));
 		assertEquals(5, s.get(DunlOptions.BACKWARD_ITERATIONS));
-		assertTrue(content.warnings().get(0).contains("out: number_of_window"), content.warnings()::toString);
+		assertTrue(content.warnings().get(0).contains("out: neuron_index, number_of_window"), content.warnings()::toString);
 		assertTrue(content.warnings().get(1).contains("train_num_epochs (here 100)"), content.warnings()::toString);
 		Contradictions.check(s);
 	}
@@ -173,6 +173,21 @@ class AuthorsSettingsTest {
 	}
 
 	@Test
+	void numbersAreThoseOfYamlAndPython() {
+		final Settings s = parse("""
+			default:
+			  optimizer_lr: 1e-2
+			  optimizer_lr_decay: .5
+			  unrolling_num: 1_000
+			  code_sparse_regularization: "+2.5"
+			""").settings();
+		assertEquals(0.01, s.get(DunlOptions.LEARNING_RATE));
+		assertEquals(0.5, s.get(DunlOptions.RATE_DECAY));
+		assertEquals(1000, s.get(DunlOptions.UNROLLING_NUM));
+		assertEquals(2.5, s.get(DunlOptions.CODE_SPARSE_REGULARIZATION));
+	}
+
+	@Test
 	void whatWasReadIsWrittenInOurOwnFormat() throws IOException {
 		final SettingsFile.Content content = parse(resource("authors-spikes.yaml"));
 		assertEquals(new SettingsFile.Content(content.settings(), content.kernels()), parse(SettingsFile.print(content
@@ -187,7 +202,10 @@ class AuthorsSettingsTest {
 		"kernel_nonneg_indicator: [1, 0, 3]|kernel_nonneg_indicator", "unrolling_num: [1]|single value",
 		"unrolling_num: many|whole number", "model_distribution: binomila|gaussian, binomial, poisson",
 		"code_sparse_regularization: -1|from 0", "code_sparse_regularization: [0, 1]|lists 2",
-		"train_batch_size: 2.5|whole number" })
+		"train_batch_size: 2.5|whole number", "unrolling_num: 1d|'unrolling_num' is '1d'", "optimizer_lr: 0x1p-3|'0x1p-3'",
+		"optimizer_lr: nan|'nan'", "optimizer_lr: .nan|'NaN'", "optimizer_lr: inf|'inf'", "optimizer_lr: 1e999|'Infinity'",
+		"kernel_length: 010|'010'", "unrolling_num: 1000000000|from 1 to 1000000",
+		"unrolling_tolerance: 1e-6|makes all unrolling_num iterations" })
 	void badValuesAreRefused(final String line, final String part) throws IOException {
 		final Path file = file(folder, "theirs.yaml", "default: &DEFAULT\n  kernel_num: 3\n  " + line + "\n");
 		refused(() -> SettingsFile.read(file, AnalysisOptions.defaults(), 1), "theirs.yaml", part);

@@ -64,7 +64,7 @@ class SettingsTest {
 
 	@ParameterizedTest
 	@CsvSource({ "rate_hz,-1", "rate_hz,NaN", "rate_hz,fast", "rate_hz,1e5", "kernel_num,0", "kernel_num,2.5",
-		"kernel_num,10", "debias,yes", "mode,adam" })
+		"kernel_num,10", "rate_hz,1d", "rate_hz,0x1p3", "rate_hz,010", "rate_hz,1__e", "rate_hz,inf", "debias,yes", "mode,adam" })
 	void valuesOutOfBoundsAreRefusedByName(final String key, final String value) {
 		final String message = assertThrows(InputException.class, () -> DEFAULTS.with(key, value)).getMessage();
 		assertTrue(message.contains("'" + key + "'") && message.contains("'" + value + "'"), message);
