@@ -29,6 +29,7 @@
 package sc.fiji.dunl.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.scijava.command.Command;
@@ -43,6 +44,7 @@ import sc.fiji.dunl.analysis.TraceOptions;
 import sc.fiji.dunl.dunl.Model;
 import sc.fiji.dunl.imagej.ResultWindows;
 import sc.fiji.dunl.io.SettingsFile;
+import sc.fiji.dunl.io.TraceInput;
 import sc.fiji.dunl.progress.Progress;
 import sc.fiji.dunl.trace.TraceSet;
 
@@ -94,14 +96,17 @@ public class ApplyKernels extends DunlCommand {
 		final Optional<Path> traceFile = path("traces", traces);
 		final Optional<Path> eventFile = path("events", events);
 		final Model learned = Workflow.model(modelFile);
-		final SettingsFile.Content content = TableTraces.settings(new ChosenSettings().number("rate_hz",
-			TraceOptions.RATE_HZ, rate_hz).options(options).of(learned), fluorescence);
+		final ChosenSettings chosen = new ChosenSettings().number("rate_hz", TraceOptions.RATE_HZ, rate_hz).options(options);
+		final SettingsFile.Content content = chosen.of(learned);
 		try (Destination destination = Destination.of(output, overwrite, show)) {
-			final Workflow work = Workflow.of(content, progress);
-			final TraceSet analysed = TableTraces.choose(work, table, traceFile, content.settings());
+			final TraceInput input = TableTraces.choose(table, traceFile, content.settings(), progress);
+			final Workflow work = Workflow.of(TableTraces.settings(content, chosen, fluorescence, List.of(input)), progress);
+			final TraceSet analysed = work.process(input.extraction()).analysed();
 			final AnalysisResult result = work.apply(learned, analysed, work.events(eventFile, analysed.time()));
 			destination.save(folder -> {
-				work.inputs(modelFile, traceFile.orElse(null), eventFile.orElse(null));
+				work.inputs(modelFile);
+				work.inputs(input.files().toArray(Path[]::new));
+				work.inputs(eventFile.orElse(null));
 				work.save(folder, result, Optional.empty());
 			});
 			destination.show(() -> ResultWindows.show(result));

@@ -104,6 +104,11 @@ public final class ChosenSettings {
 		return this;
 	}
 
+	/** Whether a setting was changed. */
+	boolean has(final Option<?> option) {
+		return changes.containsKey(option.key());
+	}
+
 	/** The settings and kernels of a file, or the defaults, with the changes. */
 	public SettingsFile.Content read(final Optional<Path> yaml) {
 		final Settings defaults = AnalysisOptions.defaults();

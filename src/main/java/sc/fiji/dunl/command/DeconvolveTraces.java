@@ -29,6 +29,7 @@
 package sc.fiji.dunl.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.scijava.command.Command;
@@ -42,6 +43,7 @@ import sc.fiji.dunl.analysis.DunlOptions;
 import sc.fiji.dunl.analysis.TraceOptions;
 import sc.fiji.dunl.imagej.ResultWindows;
 import sc.fiji.dunl.io.SettingsFile;
+import sc.fiji.dunl.io.TraceInput;
 import sc.fiji.dunl.progress.Progress;
 import sc.fiji.dunl.trace.TraceSet;
 
@@ -99,15 +101,18 @@ public class DeconvolveTraces extends DunlCommand {
 		final Optional<Path> traceFile = path("traces", traces);
 		final Optional<Path> eventFile = path("events", events);
 		final Optional<Path> yaml = path("settings", settings);
-		final SettingsFile.Content content = TableTraces.settings(new ChosenSettings().number("rate_hz",
-			TraceOptions.RATE_HZ, rate_hz).number("kernel_num", DunlOptions.KERNEL_NUM, kernel_num).number("kernel_length_s",
-				DunlOptions.KERNEL_LENGTH, kernel_length_s).options(options).read(yaml), fluorescence);
+		final ChosenSettings chosen = new ChosenSettings().number("rate_hz", TraceOptions.RATE_HZ, rate_hz).number(
+			"kernel_num", DunlOptions.KERNEL_NUM, kernel_num).number("kernel_length_s", DunlOptions.KERNEL_LENGTH,
+				kernel_length_s).options(options);
+		final SettingsFile.Content content = chosen.read(yaml);
 		try (Destination destination = Destination.of(output, overwrite, show)) {
-			final Workflow work = Workflow.of(content, progress);
-			final TraceSet analysed = TableTraces.choose(work, table, traceFile, content.settings());
+			final TraceInput input = TableTraces.choose(table, traceFile, content.settings(), progress);
+			final Workflow work = Workflow.of(TableTraces.settings(content, chosen, fluorescence, List.of(input)), progress);
+			final TraceSet analysed = work.process(input.extraction()).analysed();
 			final AnalysisResult result = work.learn(analysed, work.events(eventFile, analysed.time()));
 			destination.save(folder -> {
-				work.inputs(traceFile.orElse(null), eventFile.orElse(null), yaml.orElse(null));
+				work.inputs(input.files().toArray(Path[]::new));
+				work.inputs(eventFile.orElse(null), yaml.orElse(null));
 				work.save(folder, result, Optional.empty());
 			});
 			destination.show(() -> ResultWindows.show(result));

@@ -52,12 +52,13 @@ final class DialogText {
 	static final String TABLE_HELP = "Title of an open table of traces, such as Results: a first column time_s, then one " +
 		"column a ROI; empty if a file is given.";
 
-	static final String TRACES = "or traces (.csv)";
-	static final String TRACES_HELP = "Table of traces as a file: a first column time_s, then one column a ROI; empty if an " +
-		"open table is given.";
+	static final String TRACES = "or traces (file or folder)";
+	static final String TRACES_HELP = "Traces as a file or folder: a table with a first column time_s and then one column " +
+		"a ROI, a photometry table with its control, a .npy array, or a folder of suite2p; empty if an open table is given.";
 
 	static final String FLUORESCENCE = "Traces are raw fluorescence";
-	static final String FLUORESCENCE_HELP = "Bring the traces to dF/F first; otherwise they are analysed as they are.";
+	static final String FLUORESCENCE_HELP = "Correct the traces as the settings say, which is to dF/F; otherwise they are " +
+		"analysed as they are, unless they come with their neuropil or control.";
 
 	static final String MODEL = "Model (model.json)";
 	static final String MODEL_HELP = "The model.json of an earlier analysis: its kernels and settings are used.";

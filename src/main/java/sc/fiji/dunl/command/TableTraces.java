@@ -29,69 +29,101 @@
 package sc.fiji.dunl.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.analysis.TraceOptions;
 import sc.fiji.dunl.imagej.OpenTable;
 import sc.fiji.dunl.io.SettingsFile;
-import sc.fiji.dunl.io.TraceTable;
-import sc.fiji.dunl.roi.Extraction;
+import sc.fiji.dunl.io.TableLayout;
+import sc.fiji.dunl.io.TraceInput;
+import sc.fiji.dunl.progress.Progress;
+import sc.fiji.dunl.settings.Option;
 import sc.fiji.dunl.settings.Settings;
-import sc.fiji.dunl.trace.TraceSet;
 
 /**
- * Traces that enter as a table. They are analysed as they are, unless they are
- * said to be raw fluorescence.
+ * Traces that were measured elsewhere. They are corrected as the settings say if
+ * they are raw fluorescence: because the user says so, or because they come with
+ * their neuropil or control. Others are analysed as they are.
  */
 public final class TableTraces {
+
+	/** Settings under which traces stay as they are. */
+	private static final Map<Option<?>, Object> AS_THEY_ARE = Map.of(TraceOptions.SIGNAL, TraceOptions.RAW,
+		TraceOptions.NEUROPIL_COEFFICIENT, 0.0, TraceOptions.CONTROL_CHANNEL, 0);
+
+	/** Settings that correct traces, and so mean nothing for those that stay as they are. */
+	private static final List<Option<?>> CORRECTIONS = List.of(TraceOptions.SIGNAL, TraceOptions.NEUROPIL_COEFFICIENT,
+		TraceOptions.CONTROL_CHANNEL, TraceOptions.BASELINE, TraceOptions.BASELINE_PERCENTILE,
+		TraceOptions.BASELINE_WINDOW_S, TraceOptions.BASELINE_START_S, TraceOptions.BASELINE_STOP_S);
 
 	private TableTraces() {
 		// NB: static use only.
 	}
 
-	/** Settings for a table: nothing is corrected that a table cannot tell. */
-	public static SettingsFile.Content settings(final SettingsFile.Content content, final boolean fluorescence) {
-		Settings settings = content.settings().with(TraceOptions.NEUROPIL_COEFFICIENT, 0.0).with(
-			TraceOptions.CONTROL_CHANNEL, 0);
-		if (!fluorescence) settings = settings.with(TraceOptions.SIGNAL, TraceOptions.RAW);
-		else if (settings.get(TraceOptions.SIGNAL).equals(TraceOptions.RAW)) settings = settings.with(TraceOptions.SIGNAL,
-			TraceOptions.DFF);
-		return content.with(settings);
-	}
-
-	/** Reads a table and brings it to what is analysed. */
-	public static TraceSet read(final Workflow work, final Path table, final Settings settings) {
-		return analysed(work, TraceTable.read(table, rate(settings)));
+	/** Reads traces from a file or folder. */
+	public static TraceInput read(final Path path, final Settings settings, final Progress progress) {
+		return TraceInput.read(path, TableLayout.of(settings), progress);
 	}
 
 	/**
-	 * Takes the traces of the one of two tables that is given, and brings them to
-	 * what is analysed.
+	 * Takes the one of two sources of traces that is given.
 	 *
 	 * @param title title of an open table; empty for none
-	 * @param file a table as a file
+	 * @param file traces as a file or folder
 	 */
-	static TraceSet choose(final Workflow work, final String title, final Optional<Path> file,
-		final Settings settings)
+	static TraceInput choose(final String title, final Optional<Path> file, final Settings settings,
+		final Progress progress)
 	{
 		final String open = title == null ? "" : title.strip();
 		if (open.isEmpty() == file.isEmpty()) throw new InputException(open.isEmpty()
-			? "There are no traces; give the title of an open table (table) or a CSV file (traces)."
+			? "There are no traces; give the title of an open table (table) or a file (traces)."
 			: "There are two tables of traces, '" + open + "' (table) and '" + file.get() + "' (traces); give one of them.");
-		if (file.isPresent()) return read(work, file.get(), settings);
-		return analysed(work, OpenTable.traces(open, rate(settings)));
+		return file.isPresent() ? read(file.get(), settings, progress) : OpenTable.traces(open, TableLayout.of(settings));
 	}
 
-	private static OptionalDouble rate(final Settings settings) {
-		final double rate = settings.get(TraceOptions.RATE_HZ);
-		return rate > 0 ? OptionalDouble.of(rate) : OptionalDouble.empty();
-	}
-
-	/** Brings the traces of a table to what is analysed. */
-	public static TraceSet analysed(final Workflow work, final TraceSet table) {
-		return work.process(new Extraction(table, Optional.empty(), Optional.empty(), List.of())).analysed();
+	/**
+	 * The settings for traces: as they are given for raw fluorescence, and without
+	 * any correction for others, with a warning if a correction was asked for.
+	 *
+	 * @param content what a file or a model says, with what was chosen
+	 * @param chosen what was chosen for this run
+	 * @param fluorescence whether the user says that the traces are raw
+	 *          fluorescence
+	 * @param inputs the traces
+	 * @throws InputException if they are fluorescence that stays so
+	 */
+	public static SettingsFile.Content settings(final SettingsFile.Content content, final ChosenSettings chosen,
+		final boolean fluorescence, final List<TraceInput> inputs)
+	{
+		final Settings settings = content.settings();
+		final long raw = inputs.stream().filter(TraceInput::fluorescence).count();
+		final boolean asFluorescence = settings.get(TraceOptions.SIGNAL).equals(TraceOptions.RAW);
+		if (fluorescence && asFluorescence) throw new InputException("Setting 'signal' is raw but the traces are to be " +
+			"brought to dF/F (fluorescence); set signal to dff or df, or fluorescence to false.");
+		if (!fluorescence && raw > 0 && raw < inputs.size()) throw new InputException(raw + " of the " + inputs.size() +
+			" tables come with their neuropil or control and so are raw fluorescence, and the others would be taken as they " +
+			"are; say that all are fluorescence, or learn from tables of one kind.");
+		if (raw > 0 && asFluorescence) return content.warn(
+			"Setting 'signal' is raw, so the fluorescence is analysed in its own units and not as dF/F; set signal to dff " +
+				"if the kernels are to be of dF/F.");
+		if (fluorescence || raw > 0) return content;
+		Settings kept = settings;
+		final List<String> ignored = new ArrayList<>();
+		for (final Option<?> option : CORRECTIONS) {
+			final Object value = settings.get(option);
+			final Object neutral = AS_THEY_ARE.getOrDefault(option, value);
+			kept = kept.with(option.key(), neutral);
+			if ((chosen.has(option) || !value.equals(option.defaultValue())) && !value.equals(AS_THEY_ARE.get(option))) ignored
+				.add(option.key() + " (" + value + ")");
+		}
+		final SettingsFile.Content asTheyAre = content.with(kept);
+		return ignored.isEmpty() ? asTheyAre : asTheyAre.warn("The traces are taken as they are, so these settings were not " +
+			"applied: " + ignored.stream().collect(Collectors.joining(", ")) +
+			"; say that they are fluorescence if they are to be corrected.");
 	}
 }

@@ -41,6 +41,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -57,12 +58,14 @@ import sc.fiji.dunl.InputException;
 final class CsvSource implements Closeable {
 
 	private static final int LONGEST_HEADER = 1 << 22;
+	private static final int LONGEST_SHOWN = 40;
 	private static final Set<String> MISSING = Set.of("", "nan", "na", "n/a", "#n/a");
 
 	private final Path file;
 	private final BufferedReader reader;
 	private final Iterator<CsvRecord> records;
-	private final List<String> headings;
+	private List<String> headings;
+	private CsvRecord pending;
 	private int row;
 
 	private CsvSource(final Path file, final BufferedReader reader) throws IOException {
@@ -72,7 +75,7 @@ final class CsvSource implements Closeable {
 			.ofCsvRecord(reader).iterator();
 		final CsvRecord header = nextRecord();
 		if (header == null) throw new InputException("'" + file + "' is empty; it must hold a table with a header.");
-		headings = header.getFields().stream().map(String::strip).toList();
+		headings = header.getFields().stream().map(CsvSource::oneLine).toList();
 	}
 
 	/**
@@ -105,6 +108,21 @@ final class CsvSource implements Closeable {
 	/** Names of the columns, without spaces around them. */
 	List<String> headings() {
 		return headings;
+	}
+
+	/**
+	 * Takes the next row for the header, if it is one.
+	 *
+	 * @return whether it was
+	 */
+	boolean takeHeader(final Predicate<List<String>> isHeader) {
+		final CsvRecord record = nextRecord();
+		if (record == null || !isHeader.test(record.getFields())) {
+			pending = record;
+			return false;
+		}
+		headings = record.getFields().stream().map(CsvSource::oneLine).toList();
+		return true;
 	}
 
 	/** Number of the row last read, 1-based and not counting the header. */
@@ -149,14 +167,14 @@ final class CsvSource implements Closeable {
 		final double value = parse(cell);
 		if (Double.isFinite(value)) return value;
 		throw new InputException("Column '" + headings.get(column) + "' of '" + file + "' " + (cell.isEmpty()
-			? "is empty in row " + row : "holds '" + cell + "' in row " + row) + remedy);
+			? "is empty in row " + row : "holds '" + shown(cell) + "' in row " + row) + remedy);
 	}
 
 	/** Reads a cell of the last row as a whole number. */
 	int integer(final int column, final List<String> cells) {
 		final double value = number(column, cells);
 		if (value == Math.rint(value) && Math.abs(value) <= Integer.MAX_VALUE) return (int) value;
-		throw new InputException("Column '" + headings.get(column) + "' of '" + file + "' holds '" + cells.get(column) +
+		throw new InputException("Column '" + headings.get(column) + "' of '" + file + "' holds '" + shown(cells.get(column)) +
 			"' in row " + row + "; it must be a whole number.");
 	}
 
@@ -173,7 +191,22 @@ final class CsvSource implements Closeable {
 		}
 	}
 
+	private static String oneLine(final String cell) {
+		return cell.replaceAll("[\r\n]+", " ").strip();
+	}
+
+	/** A cell for a sentence: a quote that is not closed makes it as long as the file. */
+	private static String shown(final String cell) {
+		final String line = oneLine(cell);
+		return line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN) + "...";
+	}
+
 	private CsvRecord nextRecord() {
+		if (pending != null) {
+			final CsvRecord record = pending;
+			pending = null;
+			return record;
+		}
 		try {
 			return records.hasNext() ? records.next() : null;
 		}

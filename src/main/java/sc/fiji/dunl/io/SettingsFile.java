@@ -39,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
@@ -89,6 +90,11 @@ public final class SettingsFile {
 		/** The same kernels and warnings with other settings. */
 		public Content with(final Settings other) {
 			return new Content(other, kernels, warnings);
+		}
+
+		/** The same with one more sentence for the user. */
+		public Content warn(final String sentence) {
+			return new Content(settings, kernels, Stream.concat(warnings.stream(), Stream.of(sentence)).toList());
 		}
 	}
 

@@ -139,7 +139,14 @@ public final class TraceTable {
 			: 0;
 	}
 
-	private static TraceSet traces(final String source, final List<String> headings, final double[][] columns,
+	/**
+	 * Makes traces of columns of numbers.
+	 *
+	 * @param source what they are in, for messages
+	 * @param headings of the columns, the first one the time or a count
+	 * @param columns [column][row], NaN where a sample is missing
+	 */
+	static TraceSet traces(final String source, final List<String> headings, final double[][] columns,
 		final OptionalDouble rateHz)
 	{
 		if (headings.isEmpty()) throw new InputException(sentence(source) + " has no columns.");
@@ -152,7 +159,8 @@ public final class TraceTable {
 			" has no traces; after the first column it needs one column per ROI.");
 		if (columns[0].length == 0) throw new InputException(sentence(source) + " has a header but no rows.");
 		final List<String> labels = headings.subList(1, headings.size()).stream().map(String::strip).toList();
-		checkLabels(source, labels);
+		checkNames(source, labels, 2);
+		checkMeasurements(source, labels);
 		final TimeAxis time = seconds ? TimeColumn.ofSeconds(source, columns[0], rateHz) : TimeColumn.ofIndex(source,
 			columns[0], rateHz);
 		final double[][] values = new double[labels.size()][];
@@ -160,15 +168,23 @@ public final class TraceTable {
 		return TraceSet.withGaps(labels, time, values);
 	}
 
-	private static void checkLabels(final String source, final List<String> labels) {
+	/**
+	 * Checks that every column has its own name.
+	 *
+	 * @param first number of the first of these columns, from 1
+	 */
+	static void checkNames(final String source, final List<String> labels, final int first) {
 		for (int c = 0; c < labels.size(); c++) {
 			final String label = labels.get(c);
-			if (label.isBlank()) throw new InputException("Column " + (c + 2) + " of " + source +
+			if (label.isBlank()) throw new InputException("Column " + (c + first) + " of " + source +
 				" has no name; give each ROI its own.");
 			final int twin = labels.indexOf(label);
-			if (twin != c) throw new InputException("Columns " + (twin + 2) + " and " + (c + 2) + " of " + source +
+			if (twin != c) throw new InputException("Columns " + (twin + first) + " and " + (c + first) + " of " + source +
 				" are both called '" + label + "'; give each ROI its own name.");
 		}
+	}
+
+	private static void checkMeasurements(final String source, final List<String> labels) {
 		final String other = labels.stream().filter(l -> OTHER_MEASUREMENT.matcher(l).matches()).findFirst().orElse(null);
 		// NB: Areas and extremes beside the means would otherwise be analysed as if they were cells.
 		if (other != null && labels.stream().anyMatch(l -> l.startsWith("Mean"))) throw new InputException(sentence(source) +
@@ -177,7 +193,7 @@ public final class TraceTable {
 	}
 
 	/** The source as the first word of a sentence. */
-	private static String sentence(final String source) {
+	static String sentence(final String source) {
 		return Character.toUpperCase(source.charAt(0)) + source.substring(1);
 	}
 }

@@ -42,8 +42,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.function.ObjIntConsumer;
-import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,42 +56,8 @@ class NpyFileTest {
 	@TempDir
 	private Path folder;
 
-	/** A file as numpy.save writes it. */
-	private static byte[] bytes(final int version, final String header, final ByteOrder order, final int bytes,
-		final int count, final ObjIntConsumer<ByteBuffer> number)
-	{
-		final int first = version == 1 ? 10 : 12;
-		final int length = (first + header.length() + 1 + 63) / 64 * 64 - first;
-		final ByteBuffer buffer = ByteBuffer.allocate(first + length + bytes * count).order(ByteOrder.LITTLE_ENDIAN);
-		buffer.put((byte) 0x93).put("NUMPY".getBytes(StandardCharsets.US_ASCII)).put((byte) version).put((byte) 0);
-		if (version == 1) buffer.putShort((short) length);
-		else buffer.putInt(length);
-		final byte[] padded = new byte[length];
-		Arrays.fill(padded, (byte) ' ');
-		System.arraycopy(header.getBytes(StandardCharsets.US_ASCII), 0, padded, 0, header.length());
-		padded[length - 1] = '\n';
-		buffer.put(padded).order(order);
-		for (int i = 0; i < count; i++)
-			number.accept(buffer, i);
-		return buffer.array();
-	}
-
-	/** Writes an array of float64 in C order. */
-	static Path write(final Path file, final double[] values, final int... shape) throws IOException {
-		return Files.write(file, bytes(1, header("<f8", axes(shape)), ByteOrder.LITTLE_ENDIAN, 8, values.length, (b,
-			i) -> b.putDouble(values[i])));
-	}
-
-	private static String header(final String type, final String shape) {
-		return "{'descr': '" + type + "', 'fortran_order': False, 'shape': " + shape + ", }";
-	}
-
-	private static String axes(final int... shape) {
-		return Arrays.stream(shape).mapToObj(axis -> axis + ",").collect(Collectors.joining(" ", "(", ")"));
-	}
-
 	private static byte[] doubles(final String header, final int count) {
-		return bytes(1, header, ByteOrder.LITTLE_ENDIAN, 8, count, (b, i) -> b.putDouble(i + 0.5));
+		return TestArrays.bytes(1, header, ByteOrder.LITTLE_ENDIAN, 8, count, (b, i) -> b.putDouble(i + 0.5));
 	}
 
 	private NpyFile open(final byte[] bytes) {
@@ -113,7 +77,7 @@ class NpyFileTest {
 	void everyTypeIsReadInBothByteOrders(final String type, final int size, final double low, final double high) {
 		for (final ByteOrder order : new ByteOrder[] { ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN }) {
 			final String mark = size == 1 ? "|" : order == ByteOrder.BIG_ENDIAN ? ">" : "<";
-			final NpyFile array = open(bytes(1, header(mark + type, "(2, 1)"), order, size, 2, (b, i) -> {
+			final NpyFile array = open(TestArrays.bytes(1, TestArrays.header(mark + type, "(2, 1)"), order, size, 2, (b, i) -> {
 				final double value = i == 0 ? low : high;
 				final long bits = value > 9e18 ? -1L : (long) value;
 				if (type.equals("f8")) b.putDouble(value);
@@ -129,10 +93,10 @@ class NpyFileTest {
 
 	@Test
 	void shapesOfAllVersionsAreRowsAndColumns() {
-		assertArrayEquals(new double[][] { { 0.5, 1.5, 2.5 } }, open(doubles(header("<f8", "(3,)"), 3)).read());
-		assertArrayEquals(new double[][] { { 0.5, 1.5 }, { 2.5, 3.5 }, { 4.5, 5.5 } }, open(doubles(header("<f8", "(3, 2)"),
+		assertArrayEquals(new double[][] { { 0.5, 1.5, 2.5 } }, open(doubles(TestArrays.header("<f8", "(3,)"), 3)).read());
+		assertArrayEquals(new double[][] { { 0.5, 1.5 }, { 2.5, 3.5 }, { 4.5, 5.5 } }, open(doubles(TestArrays.header("<f8", "(3, 2)"),
 			6)).read());
-		final NpyFile cube = open(bytes(2, header("<f8", "(2L, 1L, 3L)"), ByteOrder.LITTLE_ENDIAN, 8, 6, (b, i) -> b
+		final NpyFile cube = open(TestArrays.bytes(2, TestArrays.header("<f8", "(2L, 1L, 3L)"), ByteOrder.LITTLE_ENDIAN, 8, 6, (b, i) -> b
 			.putDouble(i + 0.5)));
 		assertArrayEquals(new int[] { 2, 1, 3 }, cube.shape());
 		assertEquals("(2, 1, 3)", cube.shapeText());
@@ -144,13 +108,13 @@ class NpyFileTest {
 		for (final int[] shape : new int[][] { { 5, 7 }, { 3, 4, 5 }, { 4, 1, 6 } }) {
 			final int third = shape.length == 3 ? shape[2] : 1;
 			final double[] values = new Random(1).doubles(shape[0] * shape[1] * third).toArray();
-			final Path c = write(folder.resolve("c.npy"), values, shape);
+			final Path c = TestArrays.write(folder.resolve("c.npy"), values, shape);
 			final double[] fortran = new double[values.length];
 			for (int i = 0; i < shape[0]; i++)
 				for (int j = 0; j < shape[1]; j++)
 					for (int k = 0; k < third; k++)
 						fortran[i + shape[0] * (j + shape[1] * k)] = values[(i * shape[1] + j) * third + k];
-			final Path f = Files.write(folder.resolve("f.npy"), bytes(1, header("<f8", axes(shape)).replace("False", "True"),
+			final Path f = Files.write(folder.resolve("f.npy"), TestArrays.bytes(1, TestArrays.header("<f8", TestArrays.axes(shape)).replace("False", "True"),
 				ByteOrder.LITTLE_ENDIAN, 8, fortran.length, (b, i) -> b.putDouble(fortran[i])));
 			assertArrayEquals(NpyFile.of(c).read(), NpyFile.of(f).read());
 			final double[][] some = NpyFile.of(c).read(row -> row % 2 == 1, Progress.NONE);
@@ -162,14 +126,14 @@ class NpyFileTest {
 	@Test
 	void longRowsAreReadPieceByPiece() throws IOException {
 		final double[] values = new Random(2).doubles(3 * 20_001).toArray();
-		final double[][] rows = NpyFile.of(write(folder.resolve("long.npy"), values, 3, 20_001)).read();
+		final double[][] rows = NpyFile.of(TestArrays.write(folder.resolve("long.npy"), values, 3, 20_001)).read();
 		for (int r = 0; r < 3; r++)
 			assertArrayEquals(Arrays.copyOfRange(values, r * 20_001, (r + 1) * 20_001), rows[r]);
 	}
 
 	@Test
 	void otherFilesAreNone() throws IOException {
-		assertTrue(NpyFile.isOne(write(folder.resolve("a.npy"), new double[1], 1)));
+		assertTrue(NpyFile.isOne(TestArrays.write(folder.resolve("a.npy"), new double[1], 1)));
 		assertFalse(NpyFile.isOne(Files.write(folder.resolve("b.npy"), new byte[] { 'P', 'K', 3, 4, 0, 0, 0, 0 })));
 		assertFalse(NpyFile.isOne(folder));
 		assertFalse(NpyFile.isOne(folder.resolve("none.npy")));
@@ -178,17 +142,17 @@ class NpyFileTest {
 
 	@Test
 	void damagedFilesAreRefused() {
-		damaged(doubles(header("<f8", "(2000000000, 2000000000, 2000000000)"), 6), "do not fill");
-		damaged(doubles(header("<f8", "(7,)"), 6), "7 numbers");
-		damaged(doubles(header("<f8", "(5,)"), 6), "5 numbers");
-		damaged(doubles(header("<f8", "(99999999999,)"), 6), "axis");
-		damaged(doubles(header("<f8", "()"), 1), "0 axes");
-		damaged(doubles(header("<f8", "(1, 1, 2, 3)"), 6), "4 axes");
-		damaged(doubles(header("<f8", "(0, 3)"), 0), "no numbers");
-		damaged(doubles(header("<c16", "(3,)"), 6), "'<c16'");
-		damaged(doubles(header("|O", "(6,)"), 6), "'|O'");
+		damaged(doubles(TestArrays.header("<f8", "(2000000000, 2000000000, 2000000000)"), 6), "do not fill");
+		damaged(doubles(TestArrays.header("<f8", "(7,)"), 6), "7 numbers");
+		damaged(doubles(TestArrays.header("<f8", "(5,)"), 6), "5 numbers");
+		damaged(doubles(TestArrays.header("<f8", "(99999999999,)"), 6), "axis");
+		damaged(doubles(TestArrays.header("<f8", "()"), 1), "0 axes");
+		damaged(doubles(TestArrays.header("<f8", "(1, 1, 2, 3)"), 6), "4 axes");
+		damaged(doubles(TestArrays.header("<f8", "(0, 3)"), 0), "no numbers");
+		damaged(doubles(TestArrays.header("<c16", "(3,)"), 6), "'<c16'");
+		damaged(doubles(TestArrays.header("|O", "(6,)"), 6), "'|O'");
 		damaged(doubles("{'descr': [('a', '<f8')], 'fortran_order': False, 'shape': (6,), }", 6), "header");
-		final byte[] fine = doubles(header("<f8", "(6,)"), 6);
+		final byte[] fine = doubles(TestArrays.header("<f8", "(6,)"), 6);
 		for (int length = 0; length < fine.length; length++)
 			damaged(Arrays.copyOf(fine, length), "a.npy");
 		final byte[] longHeader = fine.clone();
@@ -202,7 +166,7 @@ class NpyFileTest {
 	/** Any damage ends in numbers or in one sentence, and never asks for much memory. */
 	@Test
 	void randomDamageIsReadOrRefused() {
-		final byte[] fine = doubles(header("<f8", "(2, 3)"), 6);
+		final byte[] fine = doubles(TestArrays.header("<f8", "(2, 3)"), 6);
 		final Random random = new Random(3);
 		for (int i = 0; i < 1000; i++) {
 			final byte[] damaged = Arrays.copyOf(fine, random.nextInt(4) == 0 ? random.nextInt(fine.length + 40)

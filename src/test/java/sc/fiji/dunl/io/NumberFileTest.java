@@ -45,7 +45,7 @@ class NumberFileTest {
 	private Path folder;
 
 	private Path npy(final double[] values, final int... shape) throws IOException {
-		return NpyFileTest.write(folder.resolve("n.npy"), values, shape);
+		return TestArrays.write(folder.resolve("n.npy"), values, shape);
 	}
 
 	@Test

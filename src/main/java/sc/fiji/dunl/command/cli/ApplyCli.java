@@ -46,6 +46,7 @@ import sc.fiji.dunl.command.Workflow;
 import sc.fiji.dunl.dunl.Model;
 import sc.fiji.dunl.io.OutputFolder;
 import sc.fiji.dunl.io.SettingsFile;
+import sc.fiji.dunl.io.TraceInput;
 import sc.fiji.dunl.trace.TraceSet;
 import sc.fiji.dunl.trial.Event;
 
@@ -60,14 +61,16 @@ public final class ApplyCli implements Callable<Integer> {
 	@Parameters(index = "0", paramLabel = "MODEL", description = "model.json of an analysis.")
 	private Path modelFile;
 
-	@Parameters(index = "1", paramLabel = "TRACES", description = "CSV or TSV: first column time_s, then one column a ROI.")
+	@Parameters(index = "1", paramLabel = "TRACES", description = "CSV or TSV with a first column time_s and then one column a " +
+		"ROI, a photometry table, .npy, or a folder of suite2p or GuPPy.")
 	private Path table;
 
 	@Option(names = "--events", paramLabel = "CSV", description = "Events, with the columns event and time_s.")
 	private Path events;
 
 	@Option(names = "--fluorescence",
-		description = "The table holds raw fluorescence: bring it to dF/F first. Default: take it as it is.")
+		description = "The table holds raw fluorescence: correct it and bring it to dF/F first. Default: take it as it is, " +
+			"unless it comes with its neuropil or control.")
 	private boolean fluorescence;
 
 	@Mixin
@@ -82,12 +85,16 @@ public final class ApplyCli implements Callable<Integer> {
 				ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr()))
 		{
 			final Model model = Workflow.model(modelFile);
-			final SettingsFile.Content content = TableTraces.settings(settings.of(model), fluorescence);
-			final Workflow work = Workflow.of(content, progress);
-			final TraceSet traces = TableTraces.read(work, table, content.settings());
+			final SettingsFile.Content content = settings.of(model);
+			final TraceInput input = TableTraces.read(table, content.settings(), progress);
+			final Workflow work = Workflow.of(TableTraces.settings(content, settings.chosen(), fluorescence, List.of(input)),
+				progress);
+			final TraceSet traces = work.process(input.extraction()).analysed();
 			final List<Event> happened = work.events(Optional.ofNullable(events), traces.time());
 			final AnalysisResult result = work.apply(model, traces, happened);
-			work.inputs(modelFile, table, events);
+			work.inputs(modelFile);
+			work.inputs(input.files().toArray(Path[]::new));
+			work.inputs(events);
 			work.save(folder, result, Optional.empty());
 			folder.commit();
 			progress.close();

@@ -48,6 +48,7 @@ import sc.fiji.dunl.command.TableTraces;
 import sc.fiji.dunl.command.Workflow;
 import sc.fiji.dunl.io.OutputFolder;
 import sc.fiji.dunl.io.SettingsFile;
+import sc.fiji.dunl.io.TraceInput;
 import sc.fiji.dunl.trace.TraceSet;
 
 /** {@code dunl deconvolve}. */
@@ -59,8 +60,8 @@ public final class DeconvolveCli implements Callable<Integer> {
 	private CommandSpec spec;
 
 	@Parameters(paramLabel = "TRACES", arity = "1..*",
-		description = "CSV or TSV: first column time_s, then one column a ROI. Several share their kernels; each gets a " +
-			"folder of its name.")
+		description = "CSV or TSV with a first column time_s and then one column a ROI, a photometry table, .npy, or a " +
+			"folder of suite2p or GuPPy. Several share their kernels; each gets a folder of its name.")
 	private List<Path> tables;
 
 	@Option(names = "--events", paramLabel = "CSV",
@@ -68,7 +69,8 @@ public final class DeconvolveCli implements Callable<Integer> {
 	private List<Path> events = List.of();
 
 	@Option(names = "--fluorescence",
-		description = "The table holds raw fluorescence: bring it to dF/F first. Default: analyse it as it is.")
+		description = "The table holds raw fluorescence: correct it and bring it to dF/F first. Default: analyse it as it is, " +
+			"unless it comes with its neuropil or control.")
 	private boolean fluorescence;
 
 	@Mixin
@@ -82,11 +84,13 @@ public final class DeconvolveCli implements Callable<Integer> {
 		try (OutputFolder folder = output.create();
 				ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr()))
 		{
-			final SettingsFile.Content content = TableTraces.settings(settings.read(), fluorescence);
-			final Workflow work = Workflow.of(content, progress);
-			final List<Recording> recordings = recordings(work, content);
+			final SettingsFile.Content content = settings.read();
+			final List<TraceInput> inputs = tables.stream().map(table -> TableTraces.read(table, content.settings(), progress))
+				.toList();
+			final Workflow work = Workflow.of(TableTraces.settings(content, settings.chosen(), fluorescence, inputs), progress);
+			final List<Recording> recordings = recordings(work, inputs);
 			final List<AnalysisResult> results = work.learn(recordings);
-			work.inputs(tables.toArray(Path[]::new));
+			work.inputs(inputs.stream().flatMap(input -> input.files().stream()).toArray(Path[]::new));
 			work.inputs(events.toArray(Path[]::new));
 			work.inputs(settings.file().orElse(null));
 			if (results.size() == 1) work.save(folder, results.get(0), Optional.empty());
@@ -102,13 +106,13 @@ public final class DeconvolveCli implements Callable<Integer> {
 		}
 	}
 
-	private List<Recording> recordings(final Workflow work, final SettingsFile.Content content) {
+	private List<Recording> recordings(final Workflow work, final List<TraceInput> inputs) {
 		if (!events.isEmpty() && events.size() != tables.size()) throw new InputException(events.size() +
 			" file(s) of events were given for " + tables.size() +
 			" table(s) of traces; give one for each table, in the same order, or none.");
 		final List<Recording> recordings = new ArrayList<>();
 		for (int i = 0; i < tables.size(); i++) {
-			final TraceSet traces = TableTraces.read(work, tables.get(i), content.settings());
+			final TraceSet traces = work.process(inputs.get(i).extraction()).analysed();
 			final String name = tables.size() == 1 ? "" : name(tables.get(i));
 			if (recordings.stream().anyMatch(r -> !name.isEmpty() && r.name().equalsIgnoreCase(name)))
 				throw new InputException("Two tables are called '" + name +

@@ -1,0 +1,141 @@
+/*-
+ * #%L
+ * Deconvolutional Unrolled Neural Learning for Fiji.
+ * %%
+ * Copyright (C) 2026 DUNL for Fiji developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package sc.fiji.dunl.io;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import sc.fiji.dunl.InputException;
+import sc.fiji.dunl.progress.Progress;
+import sc.fiji.dunl.roi.Extraction;
+import sc.fiji.dunl.trace.Interpolation;
+import sc.fiji.dunl.trace.TraceSet;
+
+/**
+ * Traces that were measured elsewhere, with what their correction needs. Every
+ * format that is read ends here; docs/traces-from-elsewhere.md describes them.
+ *
+ * @param extraction the traces, and their neuropil or control if there is any
+ * @param fluorescence whether they are raw fluorescence by what they are
+ * @param files the files that were read
+ */
+public record TraceInput(Extraction extraction, boolean fluorescence, List<Path> files) {
+
+	public TraceInput {
+		files = List.copyOf(files);
+	}
+
+	/**
+	 * Reads traces. What a file is follows from what it holds, not from its name.
+	 *
+	 * @param path a table of text (columns, light sources that take turns, or GuPPy's
+	 *          form), a {@code .npy} array, or a folder of suite2p or GuPPy
+	 * @param layout what the user says of it
+	 * @throws InputException if nothing can be read from it, in one sentence
+	 */
+	public static TraceInput read(final Path path, final TableLayout layout, final Progress progress) {
+		if (Files.isDirectory(path)) {
+			if (GuppyTraces.isFolder(path)) return GuppyTraces.readFolder(path, layout, progress);
+			return Suite2pTraces.read(path, layout, progress);
+		}
+		if (NpyFile.isOne(path)) return NpyTraces.read(path, layout, progress);
+		try (CsvSource source = CsvSource.open(path)) {
+			if (GuppyTraces.isOne(source.headings())) return GuppyTraces.read(path, source, layout, progress);
+			if (InterleavedTraces.isOne(source.headings())) return InterleavedTraces.read(path, source, layout, progress);
+			return ColumnTraces.read(path, source, layout, progress);
+		}
+	}
+
+	/** Samples of one thing at their own times. */
+	record Series(String name, double[] seconds, double[] values) {}
+
+	/**
+	 * Puts series on the times of the first signal.
+	 *
+	 * @param source what they are in, for messages
+	 * @param controls none, one for all signals, or one for each
+	 */
+	static TraceInput align(final String source, final List<Series> signals, final List<Series> controls,
+		final TableLayout layout, final List<String> notes, final List<Path> files)
+	{
+		final double[] times = signals.get(0).seconds();
+		final List<double[]> columns = new ArrayList<>();
+		for (final List<Series> group : List.of(signals, controls))
+			for (final Series series : group)
+				columns.add(series.seconds() == times ? series.values() : Interpolation.linear(series.seconds(), series
+					.values(), times));
+		return ofColumns(source, TimeUnit.SECONDS, times, signals.stream().map(Series::name).toList(), columns, layout,
+			notes, files);
+	}
+
+	/**
+	 * Makes traces of columns that share their times.
+	 *
+	 * @param source what they are in, for messages
+	 * @param unit unit of the times
+	 * @param times one per row
+	 * @param labels names of the signals
+	 * @param columns [column][row]: the signals, and after them no control, one for
+	 *          all, or one for each; NaN where a sample is missing
+	 */
+	static TraceInput ofColumns(final String source, final TimeUnit unit, final double[] times,
+		final List<String> labels, final List<double[]> columns, final TableLayout layout, final List<String> notes,
+		final List<Path> files)
+	{
+		final List<String> headings = new ArrayList<>();
+		headings.add(unit == TimeUnit.SAMPLES ? "frame" : "time_s");
+		headings.addAll(labels);
+		for (int c = labels.size(); c < columns.size(); c++)
+			headings.add(unused("control " + (c - labels.size() + 1), labels));
+		final double[][] all = new double[1 + columns.size()][];
+		all[0] = unit == TimeUnit.SAMPLES ? times : Arrays.stream(times).map(t -> t * unit.seconds()).toArray();
+		for (int c = 0; c < columns.size(); c++)
+			all[c + 1] = columns.get(c);
+		final TraceSet traces = TraceTable.traces(source, headings, all, layout.rateHz());
+		final int signals = labels.size();
+		final int controls = columns.size() - signals;
+		final TraceSet fluorescence = part(traces, labels, IntStream.range(0, signals).toArray());
+		final Optional<TraceSet> control = controls == 0 ? Optional.empty() : Optional.of(part(traces, labels, IntStream
+			.range(0, signals).map(s -> signals + (controls == 1 ? 0 : s)).toArray()));
+		return new TraceInput(new Extraction(fluorescence, Optional.empty(), control, notes), controls > 0, files);
+	}
+
+	private static String unused(final String name, final List<String> labels) {
+		return labels.contains(name) ? unused(name + "'", labels) : name;
+	}
+
+	private static TraceSet part(final TraceSet traces, final List<String> labels, final int[] which) {
+		return TraceSet.withGaps(labels, traces.time(), IntStream.of(which).mapToObj(traces::trace).toArray(double[][]::new));
+	}
+}
