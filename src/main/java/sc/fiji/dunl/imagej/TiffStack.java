@@ -32,6 +32,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 
 import ij.VirtualStack;
 import ij.process.ByteProcessor;
@@ -41,6 +42,7 @@ import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 
 import sc.fiji.dunl.imagej.tiff.PageLayout;
+import sc.fiji.dunl.imagej.tiff.StoredPlane;
 import sc.fiji.dunl.imagej.tiff.TiffMovie;
 
 /**
@@ -58,6 +60,11 @@ final class TiffStack extends VirtualStack {
 		planes = new int[movie.planes()];
 		Arrays.setAll(planes, i -> i);
 		setBitDepth(movie.layout().pixels().depth());
+	}
+
+	/** Where a plane is in its file if it is stored as it is; n from 1, as in ImageJ. */
+	Optional<StoredPlane> stored(final int n) {
+		return movie.stored(planes[n - 1]);
 	}
 
 	/**

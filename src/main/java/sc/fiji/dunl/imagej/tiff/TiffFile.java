@@ -155,6 +155,17 @@ public final class TiffFile {
 		}
 	}
 
+	/**
+	 * Where a page's pixels are if they are stored as they are, row after row and
+	 * not compressed.
+	 *
+	 * @param page from 0
+	 */
+	public Optional<StoredPlane> stored(final int page) {
+		final long position = pages.get(page).pixels;
+		return position < 0 ? Optional.empty() : Optional.of(new StoredPlane(path, position, order, layout));
+	}
+
 	private void findPages(final FileBytes file, final Progress progress) throws IOException {
 		final Set<Long> seen = new HashSet<>();
 		long stored = 0;

@@ -284,4 +284,14 @@ public final class TiffMovie {
 	public Object pixels(final int plane) throws IOException {
 		return files.get(file[plane]).pixels(page[plane], channel[plane]);
 	}
+
+	/**
+	 * Where a plane's pixels are if they are stored as they are, row after row and
+	 * not compressed.
+	 *
+	 * @param plane from 0, in ImageJ's order
+	 */
+	public Optional<StoredPlane> stored(final int plane) {
+		return files.get(file[plane]).stored(page[plane]);
+	}
 }
