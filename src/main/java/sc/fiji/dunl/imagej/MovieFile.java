@@ -30,6 +30,7 @@ package sc.fiji.dunl.imagej;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -90,12 +91,12 @@ public final class MovieFile {
 			"' may not be read; check its permissions.");
 		try {
 			if (Files.isDirectory(file)) return tiff(TiffMovie.series(MovieFolder.series(file), progress), file, settings,
-				warnings);
+				warnings, progress);
 			if (!Files.isRegularFile(file)) throw new InputException("'" + path +
 				"' is neither a file nor a folder; give the path of a movie file.");
 			if (Files.size(file) == 0) throw new InputException("The movie file '" + path +
 				"' is empty (0 bytes); copy or export it again.");
-			if (TiffFile.isTiff(file)) return tiff(TiffMovie.open(file, progress), file, settings, warnings);
+			if (TiffFile.isTiff(file)) return tiff(TiffMovie.open(file, progress), file, settings, warnings, progress);
 			return other(file);
 		}
 		catch (final IOException e) {
@@ -104,16 +105,24 @@ public final class MovieFile {
 	}
 
 	private static ImagePlus tiff(final TiffMovie movie, final Path path, final Settings settings,
-		final Consumer<String> warnings)
+		final Consumer<String> warnings, final Progress progress)
 	{
+		final boolean part = settings.get(MovieOptions.INCOMPLETE_FILE).equals(MovieOptions.READ_WHOLE_FRAMES);
+		if (part) movie.keepDecodable(progress);
 		if (movie.problem().isPresent()) {
-			final String what = "The movie file '" + path + "' " + movie.problem().get(), part = movie.frames() == 1
-				? "its first frame" : "its first " + Math.max(movie.frames(), movie.slices()) + " frames";
-			if (!settings.get(MovieOptions.INCOMPLETE_FILE).equals(MovieOptions.READ_WHOLE_FRAMES)) throw new InputException(
-				what + "; copy or export it again, or set incomplete_file to read_whole_frames to analyse " + part + ".");
-			warnings.accept(what + "; " + part + " were read.");
+			final String what = "The movie file '" + path + "' " + movie.problem().get(), read = movie.extent() == 1
+				? "its first frame" : "its first " + movie.extent() + " frames";
+			if (!part) throw new InputException(what +
+				"; copy or export it again, or set incomplete_file to read_whole_frames to analyse " + read + ".");
+			warnings.accept(what + "; only " + read + " can be read, and no more is analysed.");
 		}
-		return TiffImage.of(movie, path.getFileName().toString());
+		try {
+			return TiffImage.of(movie, path.getFileName().toString());
+		}
+		catch (final UncheckedIOException e) {
+			throw new InputException("The movie file '" + path + "' is damaged in frame 1 (" + e.getCause().getMessage() +
+				"); copy or export it again.", e);
+		}
 	}
 
 	/** What is no TIFF. */

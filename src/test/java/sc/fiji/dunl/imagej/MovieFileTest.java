@@ -39,18 +39,27 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import ij.ImagePlus;
+import ij.ImageStack;
 import ij.gui.OvalRoi;
 import ij.io.FileInfo;
 import ij.io.FileSaver;
 import ij.io.TiffEncoder;
+import ij.plugin.filter.AVI_Writer;
+import ij.process.ByteProcessor;
+import ij.process.ColorProcessor;
 
 import sc.fiji.dunl.InputException;
+import sc.fiji.dunl.analysis.MovieOptions;
+import sc.fiji.dunl.progress.Progress;
+import sc.fiji.dunl.settings.Settings;
 
 class MovieFileTest {
 
@@ -129,5 +138,68 @@ class MovieFileTest {
 					assertArrayEquals((short[]) imp.getStack().getPixels(c * 6 / channels + t + 1), (short[]) opened.getStack()
 						.getPixels(opened.getStackIndex(c + 1, 1, t + 1)));
 		}
+	}
+
+	@Test
+	void partOfAFileIsReadIfAllowed() throws IOException {
+		final Path whole = folder.resolve("whole.tif");
+		final ImagePlus imp = TestMovies.noise(-16, 20);
+		new FileSaver(imp).saveAsTiffStack(whole.toString());
+		final byte[] bytes = Files.readAllBytes(whole);
+		final Path cut = Files.write(folder.resolve("cut.tif"), Arrays.copyOf(bytes, bytes.length / 2));
+		assertTrue(refusal(cut).contains("incomplete_file"), refusal(cut));
+		final List<String> warnings = new ArrayList<>();
+		final ImagePlus part = MovieFile.open(cut, Settings.defaults(MovieOptions.ALL).with(MovieOptions.INCOMPLETE_FILE,
+			MovieOptions.READ_WHOLE_FRAMES), warnings::add, Progress.NONE);
+		assertTrue(part.getStackSize() >= 8 && part.getStackSize() <= 10);
+		assertTrue(warnings.get(0).contains("its first " + part.getStackSize() + " frames"), warnings::toString);
+		for (int n = 1; n <= part.getStackSize(); n++)
+			assertArrayEquals((short[]) imp.getStack().getPixels(n), (short[]) part.getStack().getPixels(n));
+		assertTrue(part.getCalibration().isSigned16Bit());
+	}
+
+	@Test
+	void folderOfNumberedFilesIsOneMovie() {
+		for (final int number : new int[] { 1, 2, 10 }) {
+			final ImagePlus frame = new ImagePlus("frame", new ByteProcessor(5, 4));
+			frame.getProcessor().set(number);
+			new FileSaver(frame).saveAsTiff(folder.resolve("frame" + number + ".tif").toString());
+		}
+		final ImagePlus movie = MovieFile.open(folder);
+		assertEquals(3, movie.getNFrames());
+		for (int t = 0; t < 3; t++)
+			assertEquals(new int[] { 1, 2, 10 }[t], movie.getStack().getProcessor(t + 1).get(2, 2));
+	}
+
+	@Test
+	void colorIsWhatTheSettingSays() {
+		final ImageStack stack = new ImageStack(2, 1);
+		for (int t = 0; t < 3; t++)
+			stack.addSlice(new ColorProcessor(2, 1, new int[] { 0x0a1e50, 0xffffff }));
+		final Path file = folder.resolve("rgb.tif");
+		new FileSaver(new ImagePlus("rgb", stack)).saveAsTiffStack(file.toString());
+		final ImagePlus movie = MovieFile.open(file);
+		assertEquals(24, movie.getBitDepth());
+		assertThrows(InputException.class, () -> ImagePlusFrames.of(movie));
+		for (final Object[] value : new Object[][] { { "red", 10.0 }, { "green", 30.0 }, { "blue", 80.0 }, { "mean", 40.0 }, {
+			"luminance", 0.299 * 10 + 0.587 * 30 + 0.114 * 80 } })
+		{
+			final ImagePlusFrames frames = ImagePlusFrames.of(movie, Settings.defaults(MovieOptions.ALL).with("rgb",
+				value[0]));
+			assertEquals((Double) value[1], frames.plane(0, 1).getAt(0, 0).getRealDouble(), 1e-5);
+			assertEquals(255, frames.plane(0, 1).getAt(1, 0).getRealDouble(), 1e-5);
+		}
+	}
+
+	@Test
+	void aviIsReadThroughImageJ() throws IOException {
+		final ImagePlus imp = TestMovies.noise(8, 4);
+		imp.getCalibration().fps = 20;
+		final Path file = folder.resolve("movie.avi");
+		new AVI_Writer().writeImage(imp, file.toString(), AVI_Writer.NO_COMPRESSION, 0);
+		final ImagePlus movie = MovieFile.open(file);
+		assertTrue(movie.getStack().isVirtual());
+		assertEquals(4, ImagePlusFrames.of(movie).frames());
+		assertArrayEquals((byte[]) imp.getStack().getPixels(3), (byte[]) movie.getStack().getPixels(3));
 	}
 }

@@ -66,21 +66,25 @@ final class PageData {
 		if (offsets.length < pieces || counts.length < pieces) throw new IOException("it lists " + Math.min(offsets.length,
 			counts.length) + " of its " + pieces + (tiled ? " tiles" : " strips"));
 		long stored = 0;
-		boolean together = !tiled && !layout.planar();
+		boolean asTheyAre = plain && !tiled && arrays(page, layout);
 		for (int i = 0; i < pieces; i++) {
 			if (!file.holds(offsets[i], counts[i])) throw new EOFException();
-			together &= offsets[i] == offsets[0] + stored;
+			asTheyAre &= offsets[i] == offsets[0] + stored;
 			stored += counts[i];
 		}
 		final long most = plain ? stored : stored * MOST_EXPANSION;
 		if (most < layout.bytes()) {
 			// NB: Some writers tell too small a number of bytes of a single strip.
-			if (plain && pieces == 1 && !tiled && file.holds(offsets[0], layout.bytes())) return offsets[0];
-			if (plain && pieces == 1 && !tiled) throw new EOFException();
-			throw new IOException("it has " + stored + " bytes for " + layout);
+			if (!asTheyAre || pieces > 1) throw new IOException("it has " + stored + " bytes for " + layout);
+			if (!file.holds(offsets[0], layout.bytes())) throw new EOFException();
 		}
-		return plain && together && layout.samples() == 1 && layout.bits() % 8 == 0 && !(layout.format() == 3 && layout
-			.bits() == 16) && !reversed(page) ? offsets[0] : -1;
+		return asTheyAre ? offsets[0] : -1;
+	}
+
+	/** Whether pixels are one value each, of a kind that Java's arrays have. */
+	private static boolean arrays(final TiffDirectory page, final PageLayout layout) throws IOException {
+		final boolean half = layout.format() == 3 && layout.bits() == 16;
+		return layout.samples() == 1 && layout.bits() % 8 == 0 && !half && page.number(TiffDirectory.FILL_ORDER, 1) != 2;
 	}
 
 	/** Bytes stored for the pixels of a page that {@link #locate} found. */
@@ -100,13 +104,11 @@ final class PageData {
 			case 5, 8, 32773, 32946 -> false;
 			default -> throw new UnsupportedTiffException("pixels compressed by " + switch (compression) {
 				case 2, 3, 4 -> "a fax code";
-				case 6, 7 -> "JPEG, which changes their values";
+				case 6, 7, 34892 -> "JPEG (which changes their values)";
 				case 33003, 33004, 33005, 34712 -> "JPEG 2000";
 				case 34925 -> "LZMA";
-				case 34892 -> "JPEG, which changes their values,";
-				case 34887 -> "LERC";
-				case 34927, 50001 -> "WebP";
 				case 50000 -> "Zstandard";
+				case 50001 -> "WebP";
 				default -> "method " + compression;
 			});
 		};
@@ -130,9 +132,5 @@ final class PageData {
 	private static long pieces(final PageLayout layout, final long width, final long height) {
 		final long columns = (layout.width() + width - 1) / width, rows = (layout.height() + height - 1) / height;
 		return columns * rows * (layout.planar() ? layout.samples() : 1);
-	}
-
-	private static boolean reversed(final TiffDirectory page) throws IOException {
-		return page.number(TiffDirectory.FILL_ORDER, 1) == 2;
 	}
 }

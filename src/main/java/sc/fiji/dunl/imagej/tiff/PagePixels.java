@@ -29,6 +29,7 @@
 package sc.fiji.dunl.imagej.tiff;
 
 import java.awt.image.Raster;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -98,6 +99,9 @@ final class PagePixels {
 			if (raster.getWidth() != layout.width() || raster.getHeight() != layout.height() || raster
 				.getNumBands() < layout.samples()) throw new IOException("it decodes to another size");
 			return pixels(raster, layout, channel);
+		}
+		catch (final EOFException e) {
+			throw new IOException("its pixels end early", e);
 		}
 		catch (final RuntimeException e) {
 			// NB: The decoder runs out of its arrays, or worse, where pixels are damaged.

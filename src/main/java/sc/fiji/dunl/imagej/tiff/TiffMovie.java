@@ -274,6 +274,34 @@ public final class TiffMovie {
 		return Optional.ofNullable(problem);
 	}
 
+	/** Number of frames, or of slices or channels if there is one frame. */
+	public int extent() {
+		return frames > 1 ? frames : slices > 1 ? slices : channels;
+	}
+
+	/**
+	 * Decodes all planes that are compressed or in pieces, and leaves out all from
+	 * the first frame on in which one is damaged.
+	 *
+	 * @param progress told and asked once a plane
+	 * @throws InputException if no frame is left
+	 */
+	public void keepDecodable(final Progress progress) {
+		for (int plane = 0; plane < planes(); plane++) {
+			progress.check();
+			if (stored(plane).isPresent()) continue;
+			progress.update("Checking the movie file", (double) plane / planes());
+			try {
+				pixels(plane);
+			}
+			catch (final IOException e) {
+				problem = "is damaged in frame " + (plane / (planes() / extent()) + 1) + " (" + e.getMessage() + ")";
+				shorten(plane);
+				return;
+			}
+		}
+	}
+
 	/**
 	 * Reads the pixels of a plane.
 	 *
