@@ -48,6 +48,9 @@ public final class Contradictions {
 
 	/** @throws InputException that names both settings and a remedy */
 	public static void check(final Settings s) {
+		if (s.get(TraceOptions.ROI_GRID_PX) > 0 && s.get(TraceOptions.NEUROPIL_COEFFICIENT) > 0 && s.get(
+			TraceOptions.CONTROL_CHANNEL) == 0) throw between(s, TraceOptions.ROI_GRID_PX, TraceOptions.NEUROPIL_COEFFICIENT,
+				"a grid leaves no pixel around its squares, so set neuropil_coefficient to 0");
 		if (s.get(PROX).equals("threshold") && s.get(HARD_THRESHOLD) == 0) throw between(s, PROX, HARD_THRESHOLD,
 			"give the level below which codes are set to zero");
 		if (s.get(TOPK) && s.get(TOPK_COUNT) == 0) throw between(s, TOPK, TOPK_COUNT,

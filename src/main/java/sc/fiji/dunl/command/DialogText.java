@@ -40,9 +40,9 @@ final class DialogText {
 	static final String IMAGE = "Movie";
 	static final String IMAGE_HELP = "The movie: an 8-, 16- or 32-bit stack with one time axis; its pixels are not changed.";
 
-	static final String ROIS = "ROIs (.zip or .roi)";
-	static final String ROIS_HELP = "ROIs as the ROI Manager saves them; empty takes those of the image's overlay, or " +
-		"else its selection, or else those in the ROI Manager.";
+	static final String ROIS = "ROIs (file)";
+	static final String ROIS_HELP = "ROIs as the ROI Manager saves them (.zip or .roi), an image of labels, or suite2p's " +
+		"stat.npy; empty takes those of the image's overlay, or else its selection, or else those in the ROI Manager.";
 
 	static final String EVENTS = "Events (.csv)";
 	static final String EVENTS_HELP = "Table of events with the columns event and time_s (seconds on the clock of the " +

@@ -29,7 +29,6 @@
 package sc.fiji.dunl.command;
 
 import ij.ImagePlus;
-import ij.gui.Roi;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,12 +50,12 @@ import sc.fiji.dunl.dunl.Model;
 import sc.fiji.dunl.imagej.CodeOverlay;
 import sc.fiji.dunl.imagej.FrameRate;
 import sc.fiji.dunl.imagej.ImagePlusFrames;
-import sc.fiji.dunl.imagej.ImageRois;
 import sc.fiji.dunl.imagej.MovieFile;
 import sc.fiji.dunl.imagej.MovieFolder;
 import sc.fiji.dunl.imagej.OverlayTiff;
 import sc.fiji.dunl.imagej.ResultFigures;
 import sc.fiji.dunl.imagej.RoiMasks;
+import sc.fiji.dunl.imagej.RoiSource;
 import sc.fiji.dunl.io.AtomicFile;
 import sc.fiji.dunl.io.EventTable;
 import sc.fiji.dunl.io.ModelFile;
@@ -143,20 +142,19 @@ public final class Workflow {
 	 * Measures the ROIs of a movie in every frame and corrects the traces.
 	 *
 	 * @param movie any stack with one time axis; not changed
-	 * @param roiFile .zip or .roi; without it the overlay, the selection or the
-	 *          open ROI Manager
+	 * @param roiFile ROIs in any form of {@link RoiSource}; without it the grid of
+	 *          the settings, the overlay, the selection or the open ROI Manager
 	 */
 	public Measured measure(final ImagePlus movie, final Optional<Path> roiFile) {
 		final Settings settings = content.settings();
 		final ImagePlusFrames frames = ImagePlusFrames.of(movie, settings);
 		final TimeAxis time = TimeAxis.of(frames.frames(), FrameRate.of(movie, settings.get(TraceOptions.RATE_HZ)));
 		FrameRate.contradiction(movie, settings.get(TraceOptions.RATE_HZ)).ifPresent(warnings::add);
-		final List<Roi> rois = ImageRois.of(movie, roiFile);
-		final RoiMasks masks = RoiMasks.from(rois, frames.width(), frames.height());
-		warnings.addAll(masks.warnings());
-		final Extraction extraction = timed("extraction", () -> TraceProcessing.extract(frames, masks.masks(), time,
+		final RoiMasks rois = RoiSource.of(movie, roiFile, settings);
+		warnings.addAll(rois.warnings());
+		final Extraction extraction = timed("extraction", () -> TraceProcessing.extract(frames, rois.masks(), time,
 			settings, progress));
-		return new Measured(movie, frames, rois, extraction, process(extraction));
+		return new Measured(movie, frames, rois.outlines(), extraction, process(extraction));
 	}
 
 	/** Corrects traces that were measured elsewhere, as the settings say. */

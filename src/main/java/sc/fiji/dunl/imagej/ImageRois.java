@@ -29,10 +29,8 @@
 package sc.fiji.dunl.imagej;
 
 import java.awt.GraphicsEnvironment;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import ij.ImagePlus;
 import ij.gui.Overlay;
@@ -41,7 +39,7 @@ import ij.plugin.frame.RoiManager;
 
 import sc.fiji.dunl.InputException;
 
-/** Finds the ROIs a user means. */
+/** Finds the ROIs that a user drew in ImageJ. */
 public final class ImageRois {
 
 	private ImageRois() {
@@ -49,16 +47,14 @@ public final class ImageRois {
 	}
 
 	/**
-	 * The ROIs of the first of these that has any: the file, if one is given; the
-	 * image's overlay; its selection; the ROI Manager, if it is open.
+	 * The ROIs of the first of these that has any: the image's overlay; its
+	 * selection; the ROI Manager, if it is open.
 	 *
 	 * @param imp the movie; its own ROIs are copied
-	 * @param file a {@code .zip} or {@code .roi} file
 	 * @return at least one
 	 * @throws InputException if there are none
 	 */
-	public static List<Roi> of(final ImagePlus imp, final Optional<Path> file) {
-		if (file.isPresent()) return RoiFiles.read(file.get());
+	public static List<Roi> of(final ImagePlus imp) {
 		final List<Roi> rois = new ArrayList<>();
 		final Overlay overlay = imp.getOverlay();
 		if (overlay != null) for (final Roi roi : overlay.toArray())
@@ -70,7 +66,7 @@ public final class ImageRois {
 			for (final Roi roi : RoiManager.getInstance2().getRoisAsArray())
 				rois.add(copy(roi));
 		if (rois.isEmpty()) throw new InputException("There are no ROIs for '" + imp.getTitle() +
-			"'; give a .zip or .roi file, add ROIs to the image's overlay or the ROI Manager, or draw a selection.");
+			"'; give a file of ROIs, add ROIs to the image's overlay or the ROI Manager, draw a selection, or set roi_grid_px.");
 		return rois;
 	}
 

@@ -31,10 +31,10 @@ package sc.fiji.dunl.roi;
 import sc.fiji.dunl.InputException;
 
 /** The rectangle of pixels from (left, top) that holds a ROI. */
-record Bounds(int left, int top, int width, int height) {
+public record Bounds(int left, int top, int width, int height) {
 
 	/** The smallest rectangle that holds a ROI. */
-	static Bounds of(final RoiMask roi) {
+	public static Bounds of(final RoiMask roi) {
 		int left = Integer.MAX_VALUE, top = Integer.MAX_VALUE, right = Integer.MIN_VALUE, bottom = Integer.MIN_VALUE;
 		for (final int x : roi.xs()) {
 			left = Math.min(left, x);

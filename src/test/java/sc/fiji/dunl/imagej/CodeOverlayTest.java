@@ -40,7 +40,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -164,7 +163,7 @@ class CodeOverlayTest {
 		assertEquals(EXPECTED, marks(opened.getOverlay(), c, t > 1));
 		for (int i = 0; i < overlay.size(); i++)
 			assertEquals(overlay.get(i).getStrokeColor(), opened.getOverlay().get(i).getStrokeColor());
-		assertThrows(InputException.class, () -> ImageRois.of(opened, Optional.empty()), "results are no ROIs");
+		assertThrows(InputException.class, () -> ImageRois.of(opened), "results are no ROIs");
 		try (Stream<Path> files = Files.list(folder)) {
 			assertEquals(virtual ? 2 : 1, files.count(), "nothing else is left behind");
 		}

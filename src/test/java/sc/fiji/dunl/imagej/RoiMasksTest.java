@@ -33,6 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -75,6 +76,14 @@ class RoiMasksTest {
 		rois.add(new PolygonRoi(new int[] { 1, 9, 9, 5, 5, 1 }, new int[] { 1, 1, 6, 6, 12, 12 }, 6, Roi.TRACED_ROI));
 		rois.add(new ShapeRoi(new OvalRoi(4, 4, 20, 18)).not(new ShapeRoi(new Roi(10, 9, 6, 5))));
 		rois.add(new ShapeRoi(new Roi(1, 1, 5, 5)).or(new ShapeRoi(new OvalRoi(20, 15, 9, 9))));
+		final PolygonRoi spline = new PolygonRoi(new int[] { 5, 25, 30, 8 }, new int[] { 4, 6, 20, 24 }, 4, Roi.POLYGON);
+		spline.fitSpline();
+		rois.add(spline);
+		rois.add(new PolygonRoi(new int[] { 3, 14, 18, 9, 4 }, new int[] { 2, 4, 13, 17, 9 }, 5, Roi.FREEROI));
+		rois.add(new PolygonRoi(new float[] { 3.5f, 14.25f, 8.75f }, new float[] { 2.5f, 4.5f, 17.1f }, Roi.POLYGON));
+		// NB: What the selection brush makes: discs along a path.
+		rois.add(new ShapeRoi(new OvalRoi(4, 4, 9, 9)).or(new ShapeRoi(new OvalRoi(9, 6, 9, 9))).or(new ShapeRoi(
+			new OvalRoi(14, 10, 9, 9))));
 		rois.add(new Roi(-4, 20, 12, 30));
 		rois.add(new OvalRoi(-5, -6, 20, 20));
 		rois.add(new OvalRoi(25, 20, 30, 30));
@@ -130,6 +139,30 @@ class RoiMasksTest {
 			assertTrue(message.contains("'odd one'"), message);
 		}
 		assertThrows(InputException.class, () -> RoiMasks.from(List.of(), 20, 20));
+	}
+
+	@Test
+	void roisOfAnotherWorldAreRefused() {
+		for (final Roi roi : List.of(new Roi(0, 0, 40_000, 40_000), new OvalRoi(-1_000_000_000, 0, 2_000_000_000, 9))) {
+			roi.setName("huge");
+			assertTrue(assertThrows(InputException.class, () -> RoiMasks.from(List.of(roi), 20, 20)).getMessage().contains(
+				"'huge' is "));
+		}
+		assertTrue(assertThrows(InputException.class, () -> RoiMasks.from(Collections.nCopies(40, new Roi(0, 0, 1000,
+			1000)), 1000, 1000)).getMessage().contains("pixels together"));
+		assertTrue(assertThrows(InputException.class, () -> RoiMasks.from(Collections.nCopies(100_001, new Roi(0, 0, 1,
+			1)), 9, 9)).getMessage().contains("100001 ROIs"));
+	}
+
+	@Test
+	void positionsInTheStackArePassedOverAndThisIsSaid() {
+		final Roi slice = new Roi(1, 1, 3, 3);
+		slice.setPosition(7);
+		final Roi frame = new Roi(2, 2, 3, 3);
+		frame.setPosition(1, 2, 3);
+		final RoiMasks masks = RoiMasks.from(List.of(slice, new Roi(5, 5, 3, 3), frame), 20, 20);
+		assertEquals(List.of("2 of 3 ROI(s) were drawn in one slice or frame; all are measured in all frames."), masks
+			.warnings());
 	}
 
 	@Test

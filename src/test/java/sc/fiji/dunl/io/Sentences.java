@@ -50,10 +50,16 @@ final class Sentences {
 	/** Runs something that must be refused in one sentence with these parts. */
 	static void refused(final Executable action, final String... parts) {
 		final String message = assertThrows(InputException.class, action).getMessage();
-		assertTrue(message.endsWith(".") || message.endsWith("?"), message);
-		assertFalse(message.contains("\n"), message);
+		one(message);
 		for (final String part : parts)
 			assertTrue(message.contains(part), () -> "'" + part + "' is not in: " + message);
+	}
+
+	/** Checks that a message is one sentence, and returns it. */
+	static String one(final String message) {
+		assertTrue(message.endsWith(".") || message.endsWith("?"), message);
+		assertFalse(message.contains("\n"), message);
+		return message;
 	}
 
 	/** Writes a text file. */

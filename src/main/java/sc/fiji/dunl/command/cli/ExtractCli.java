@@ -56,8 +56,9 @@ public final class ExtractCli implements Callable<Integer> {
 	@Parameters(paramLabel = "STACK", description = "The movie: a TIFF of any kind, a folder of numbered TIFFs, or anything else ImageJ opens.")
 	private Path stack;
 
-	@Option(names = "--rois", paramLabel = "ZIP",
-		description = "ROIs as ImageJ saves them (.zip or .roi). Default: the overlay stored in the movie.")
+	@Option(names = "--rois", paramLabel = "FILE",
+		description = "ROIs as ImageJ saves them (.zip or .roi), an image of labels, or suite2p's stat.npy. Default: the " +
+			"overlay stored in the movie.")
 	private Path rois;
 
 	@Mixin
