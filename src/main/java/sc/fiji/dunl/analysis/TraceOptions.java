@@ -75,6 +75,9 @@ public final class TraceOptions {
 	public static final Option<String> SUITE2P_KEEP = Option.choice("suite2p_keep", "ROIs of suite2p", List.of(CELLS,
 		ALL_ROIS), "Which ROIs of suite2p's stat.npy are measured: those that the iscell.npy beside it calls cells, or all.");
 
+	public static final Option<Boolean> ROI_WEIGHTS = Option.flag("roi_weights", "Weights of pixels", false,
+		"Count each pixel of suite2p's ROIs by its weight (lam), as suite2p does, in place of all alike.");
+
 	public static final Option<String> OVERLAP = Option.choice("overlap", "Overlapping pixels", List.of("keep",
 		"drop", "share"), "Whose the pixels are that lie in several ROIs: keep gives them to each, drop to none, and share gives " +
 			"each of n ROIs 1/n of their weight.");
@@ -115,7 +118,8 @@ public final class TraceOptions {
 		"What is analysed: dff = (F - F0) / F0, df = F - F0, raw = F after the corrections.");
 
 	/** All of them, in the order of a dialog. */
-	public static final List<Option<?>> ALL = List.of(RATE_HZ, CHANNEL, CONTROL_CHANNEL, ROI_GRID_PX, SUITE2P_KEEP, OVERLAP, SATURATION,
+	public static final List<Option<?>> ALL = List.of(RATE_HZ, CHANNEL, CONTROL_CHANNEL, ROI_GRID_PX, SUITE2P_KEEP,
+		ROI_WEIGHTS, OVERLAP, SATURATION,
 		SATURATED_PERCENT, NEUROPIL_COEFFICIENT, NEUROPIL_GAP_PX, NEUROPIL_WIDTH_PX, BASELINE, BASELINE_PERCENTILE, BASELINE_WINDOW_S, BASELINE_START_S,
 		BASELINE_STOP_S, SIGNAL);
 

@@ -170,7 +170,7 @@ public record RoiMasks(List<RoiMask> masks, List<Roi> outlines, List<String> war
 		if (kept.length == roi.size()) return roi;
 		if (kept.length == 0) throw outside(roi.label(), width, height);
 		return new RoiMask(roi.label(), Arrays.stream(kept).map(i -> roi.xs()[i]).toArray(), Arrays.stream(kept).map(
-			i -> roi.ys()[i]).toArray());
+			i -> roi.ys()[i]).toArray(), roi.weights() == null ? null : Arrays.stream(kept).mapToDouble(roi::weight).toArray());
 	}
 
 	private static void requireFew(final int rois) {

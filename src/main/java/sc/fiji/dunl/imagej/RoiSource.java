@@ -44,7 +44,6 @@ import sc.fiji.dunl.io.AtomicFile;
 import sc.fiji.dunl.io.Suite2pRois;
 import sc.fiji.dunl.roi.RoiGrid;
 import sc.fiji.dunl.settings.Settings;
-import sc.fiji.dunl.tensor.NpyFile;
 
 /** The ROIs of a movie, wherever they come from. */
 public final class RoiSource {
@@ -81,9 +80,9 @@ public final class RoiSource {
 		final byte[] start = start(file);
 		if (RoiFiles.isOne(start)) return RoiMasks.from(RoiFiles.read(file), width, height);
 		if (LabelImage.isOne(start)) return RoiMasks.ofPixels(LabelImage.read(file, width, height), width, height);
-		if (NpyFile.isOne(start)) {
+		if (Suite2pRois.isNpy(start)) {
 			final Suite2pRois rois = Suite2pRois.read(file, settings.get(TraceOptions.SUITE2P_KEEP).equals(
-				TraceOptions.CELLS));
+				TraceOptions.CELLS), settings.get(TraceOptions.ROI_WEIGHTS));
 			final RoiMasks masks = RoiMasks.ofPixels(rois.masks(), width, height);
 			final List<String> warnings = new ArrayList<>(rois.notes());
 			warnings.addAll(masks.warnings());

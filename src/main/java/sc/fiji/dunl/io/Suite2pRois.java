@@ -45,8 +45,8 @@ import sc.fiji.dunl.tensor.NpyFile;
 
 /**
  * The ROIs that suite2p found, in its {@code stat.npy}: an array of one
- * dictionary a ROI, of which the pixels {@code ypix} and {@code xpix}, their
- * weights {@code lam} and their {@code overlap} are read. An {@code iscell.npy}
+ * dictionary a ROI, of which the pixels {@code ypix} and {@code xpix} and their
+ * weights {@code lam} are read. An {@code iscell.npy}
  * beside it tells which ROIs are cells.
  *
  * @param masks one per ROI, named {@code suite2p-} and its number in suite2p,
@@ -69,14 +69,20 @@ public record Suite2pRois(List<RoiMask> masks, List<String> notes) {
 		notes = List.copyOf(notes);
 	}
 
+	/** Whether a file that starts with these bytes says that it is one of NumPy. */
+	public static boolean isNpy(final byte[] start) {
+		return NpyFile.isOne(start);
+	}
+
 	/**
 	 * Reads a file.
 	 *
 	 * @param stat a stat.npy
 	 * @param cells whether to pass over what iscell.npy does not call a cell
+	 * @param weighted whether to give the pixels their weights
 	 * @throws InputException if it is none, is damaged, or no ROI is left
 	 */
-	public static Suite2pRois read(final Path stat, final boolean cells) {
+	public static Suite2pRois read(final Path stat, final boolean cells, final boolean weighted) {
 		final List<?> entries = entries(stat);
 		final List<String> notes = new ArrayList<>();
 		final boolean[] cell = cells ? cells(stat, entries.size(), notes) : null;
@@ -84,7 +90,7 @@ public record Suite2pRois(List<RoiMask> masks, List<String> notes) {
 		long pixels = 0;
 		for (int i = 0; i < entries.size(); i++) {
 			if (cell != null && !cell[i]) continue;
-			final RoiMask mask = mask(stat, i, entries.get(i));
+			final RoiMask mask = mask(stat, i, entries.get(i), weighted);
 			masks.add(mask);
 			pixels += mask.size();
 			if (pixels > MOST_PIXELS) throw damaged(stat, "its ROIs have more than " + MOST_PIXELS + " pixels together", null);
@@ -135,16 +141,22 @@ public record Suite2pRois(List<RoiMask> masks, List<String> notes) {
 		return (int) (first + length);
 	}
 
-	private static RoiMask mask(final Path stat, final int index, final Object entry) {
+	private static RoiMask mask(final Path stat, final int index, final Object entry,
+		final boolean weighted)
+	{
 		try {
 			final Map<?, ?> roi = (Map<?, ?>) entry;
 			final int[] ys = whole(((NumpyArray) roi.get("ypix")).numbers());
 			final int[] xs = whole(((NumpyArray) roi.get("xpix")).numbers());
 			if (xs.length != ys.length || xs.length == 0) throw new IllegalArgumentException("no pixels");
-			return new RoiMask("suite2p-" + index, xs, ys);
+			final double[] weights = weighted ? ((NumpyArray) roi.get("lam")).numbers() : null;
+			return new RoiMask("suite2p-" + index, xs, ys, weights);
+		}
+		catch (final InputException e) {
+			throw e;
 		}
 		catch (final ClassCastException | NullPointerException | IllegalArgumentException e) {
-			throw damaged(stat, "ROI " + index + " has no pixels ypix and xpix", e);
+			throw damaged(stat, "ROI " + index + " has no pixels ypix and xpix" + (weighted ? " with weights lam" : ""), e);
 		}
 	}
 

@@ -38,6 +38,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import javax.imageio.ImageIO;
 
@@ -167,6 +168,11 @@ class RoiSourceTest {
 		final RoiMasks all = RoiSource.of(movie, Optional.of(stat), settings.with("suite2p_keep", "all"));
 		assertEquals(3, all.masks().size());
 		assertOutlines(all);
+		assertEquals(null, all.masks().get(0).weights());
+		final RoiMasks weighted = RoiSource.of(crop(25, 29), Optional.of(stat), settings.with("suite2p_keep", "all").with(
+			"roi_weights", true));
+		assertEquals(1, IntStream.range(0, 11).mapToDouble(weighted.masks().get(1)::weight).max().orElseThrow() / Math.exp(
+			-1 / 6.0), 1e-6, "the centre is cut off");
 		final RoiMasks cut = RoiSource.of(crop(25, 29), Optional.of(stat), settings.with("suite2p_keep", "all"));
 		assertEquals(11, cut.masks().get(1).size());
 		assertEquals(List.of("ROI 'suite2p-1' reaches outside the image: 11 of its 29 pixels are used."), cut.warnings());
@@ -218,7 +224,7 @@ class RoiSourceTest {
 	}
 
 	private static List<Integer> pixels(final RoiMask mask) {
-		return java.util.stream.IntStream.range(0, mask.size()).mapToObj(i -> mask.ys()[i] * W + mask.xs()[i]).sorted()
+		return IntStream.range(0, mask.size()).mapToObj(i -> mask.ys()[i] * W + mask.xs()[i]).sorted()
 			.toList();
 	}
 }

@@ -72,13 +72,13 @@ class Suite2pRoisTest {
 	}
 
 	private static String refusal(final Path file, final boolean cells) {
-		return Sentences.one(assertThrows(InputException.class, () -> Suite2pRois.read(file, cells)).getMessage());
+		return Sentences.one(assertThrows(InputException.class, () -> Suite2pRois.read(file, cells, false)).getMessage());
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "stat.npy", "stat-numpy1.npy" })
 	void pixelsAreThoseThatWereWritten(final String name) throws IOException {
-		final Suite2pRois rois = Suite2pRois.read(copy(name), false);
+		final Suite2pRois rois = Suite2pRois.read(copy(name), false, true);
 		assertEquals(List.of("suite2p-0", "suite2p-1", "suite2p-2"), rois.masks().stream().map(RoiMask::label).toList());
 		final int[][] centres = { { 12, 10 }, { 25, 20 }, { 15, 10 } };
 		for (int r = 0; r < 3; r++) {
@@ -89,6 +89,7 @@ class Suite2pRoisTest {
 				final int dx = mask.xs()[i] - centres[r][0], dy = mask.ys()[i] - centres[r][1];
 				assertTrue(dx * dx + dy * dy <= 9);
 				assertTrue(seen.add(100 * dx + dy));
+				assertEquals(Math.exp(-(dx * dx + dy * dy) / 6.0), mask.weight(i), 1e-7);
 			}
 		}
 		assertEquals(List.of(), rois.notes());
@@ -96,12 +97,12 @@ class Suite2pRoisTest {
 
 	@Test
 	void onlyCellsAreKeptWhereIscellTellsThem() throws IOException {
-		final Suite2pRois rois = Suite2pRois.read(FILES.resolve("stat.npy"), true);
+		final Suite2pRois rois = Suite2pRois.read(FILES.resolve("stat.npy"), true, false);
 		assertEquals(List.of("suite2p-0", "suite2p-2"), rois.masks().stream().map(RoiMask::label).toList());
 		assertTrue(rois.notes().get(0).startsWith("2 of the 3 ROIs"), rois.notes()::toString);
 		final Path alone = copy("stat.npy");
-		assertEquals(3, Suite2pRois.read(alone, true).masks().size());
-		assertTrue(Suite2pRois.read(alone, true).notes().get(0).contains("no iscell.npy"));
+		assertEquals(3, Suite2pRois.read(alone, true, false).masks().size());
+		assertTrue(Suite2pRois.read(alone, true, false).notes().get(0).contains("no iscell.npy"));
 		Files.write(folder.resolve("iscell.npy"), NpyFile.write(new NpyFile.Array(new int[] { 2, 2 }, new double[4])));
 		assertTrue(refusal(alone, true).contains("2 ROIs, but stat.npy holds 3"));
 		Files.write(folder.resolve("iscell.npy"), NpyFile.write(new NpyFile.Array(new int[] { 3, 2 }, new double[6])));
@@ -150,7 +151,7 @@ class Suite2pRoisTest {
 					.nextInt(256));
 				Files.write(file, trial % 4 == 0 ? java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes);
 				try {
-					Suite2pRois.read(file, false);
+					Suite2pRois.read(file, false, true);
 				}
 				catch (final InputException e) {
 					Sentences.one(e.getMessage());
