@@ -50,12 +50,6 @@ public final class TraceOptions {
 	/** Value of {@link #SIGNAL}: the corrected fluorescence itself. */
 	public static final String RAW = "raw";
 
-	/** Value of {@link #SUITE2P_KEEP}: what iscell.npy calls a cell. */
-	public static final String CELLS = "cells";
-
-	/** Value of {@link #SUITE2P_KEEP}: every ROI of stat.npy. */
-	public static final String ALL_ROIS = "all";
-
 	private static final double ANY = Double.POSITIVE_INFINITY;
 
 	public static final Option<Double> RATE_HZ = Option.number("rate_hz", "Frame rate", "Hz", 0, 0, ANY,
@@ -71,9 +65,6 @@ public final class TraceOptions {
 	public static final Option<Integer> ROI_GRID_PX = Option.integer("roi_grid_px", "Grid of ROIs", "px", 0, 0,
 		Integer.MAX_VALUE, "Side of the squares that cover the image in place of drawn ROIs; the size of the image or " +
 			"more makes the whole frame one ROI; 0 for no grid.");
-
-	public static final Option<String> SUITE2P_KEEP = Option.choice("suite2p_keep", "ROIs of suite2p", List.of(CELLS,
-		ALL_ROIS), "Which ROIs of suite2p's stat.npy are measured: those that the iscell.npy beside it calls cells, or all.");
 
 	public static final Option<Boolean> ROI_WEIGHTS = Option.flag("roi_weights", "Weights of pixels", false,
 		"Count each pixel of suite2p's ROIs by its weight (lam), as suite2p does, in place of all alike.");
@@ -118,10 +109,9 @@ public final class TraceOptions {
 		"What is analysed: dff = (F - F0) / F0, df = F - F0, raw = F after the corrections.");
 
 	/** All of them, in the order of a dialog. */
-	public static final List<Option<?>> ALL = List.of(RATE_HZ, CHANNEL, CONTROL_CHANNEL, ROI_GRID_PX, SUITE2P_KEEP,
-		ROI_WEIGHTS, OVERLAP, SATURATION,
-		SATURATED_PERCENT, NEUROPIL_COEFFICIENT, NEUROPIL_GAP_PX, NEUROPIL_WIDTH_PX, BASELINE, BASELINE_PERCENTILE, BASELINE_WINDOW_S, BASELINE_START_S,
-		BASELINE_STOP_S, SIGNAL);
+	public static final List<Option<?>> ALL = List.of(RATE_HZ, CHANNEL, CONTROL_CHANNEL, ROI_GRID_PX, ROI_WEIGHTS,
+		OVERLAP, SATURATION, SATURATED_PERCENT, NEUROPIL_COEFFICIENT, NEUROPIL_GAP_PX, NEUROPIL_WIDTH_PX, BASELINE,
+		BASELINE_PERCENTILE, BASELINE_WINDOW_S, BASELINE_START_S, BASELINE_STOP_S, SIGNAL);
 
 	private TraceOptions() {
 		// NB: static use only.

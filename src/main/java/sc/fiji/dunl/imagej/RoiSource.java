@@ -39,8 +39,10 @@ import java.util.Optional;
 import ij.ImagePlus;
 
 import sc.fiji.dunl.InputException;
+import sc.fiji.dunl.analysis.TableOptions;
 import sc.fiji.dunl.analysis.TraceOptions;
 import sc.fiji.dunl.io.AtomicFile;
+import sc.fiji.dunl.io.NpyFile;
 import sc.fiji.dunl.io.Suite2pRois;
 import sc.fiji.dunl.roi.RoiGrid;
 import sc.fiji.dunl.settings.Settings;
@@ -60,7 +62,7 @@ public final class RoiSource {
 	 *
 	 * @param movie the movie
 	 * @param file the file of ROIs, if one is given
-	 * @param settings hold {@link TraceOptions#ALL}
+	 * @param settings hold {@link TraceOptions#ALL} and {@link TableOptions#ALL}
 	 * @throws InputException if there is none, or the file cannot be used
 	 */
 	public static RoiMasks of(final ImagePlus movie, final Optional<Path> file, final Settings settings) {
@@ -80,9 +82,9 @@ public final class RoiSource {
 		final byte[] start = start(file);
 		if (RoiFiles.isOne(start)) return RoiMasks.from(RoiFiles.read(file), width, height);
 		if (LabelImage.isOne(start)) return RoiMasks.ofPixels(LabelImage.read(file, width, height), width, height);
-		if (Suite2pRois.isNpy(start)) {
-			final Suite2pRois rois = Suite2pRois.read(file, settings.get(TraceOptions.SUITE2P_KEEP).equals(
-				TraceOptions.CELLS), settings.get(TraceOptions.ROI_WEIGHTS));
+		if (NpyFile.isOne(file)) {
+			final Suite2pRois rois = Suite2pRois.read(file, settings.get(TableOptions.SUITE2P_KEEP).equals(
+				TableOptions.CELLS), settings.get(TraceOptions.ROI_WEIGHTS));
 			final RoiMasks masks = RoiMasks.ofPixels(rois.masks(), width, height);
 			final List<String> warnings = new ArrayList<>(rois.notes());
 			warnings.addAll(masks.warnings());

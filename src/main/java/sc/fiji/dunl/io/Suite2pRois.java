@@ -41,13 +41,12 @@ import java.util.stream.IntStream;
 
 import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.roi.RoiMask;
-import sc.fiji.dunl.tensor.NpyFile;
 
 /**
  * The ROIs that suite2p found, in its {@code stat.npy}: an array of one
  * dictionary a ROI, of which the pixels {@code ypix} and {@code xpix} and their
- * weights {@code lam} are read. An {@code iscell.npy}
- * beside it tells which ROIs are cells.
+ * weights {@code lam} are read. An {@code iscell.npy} beside it tells which ROIs
+ * are cells.
  *
  * @param masks one per ROI, named {@code suite2p-} and its number in suite2p,
  *          from 0
@@ -69,11 +68,6 @@ public record Suite2pRois(List<RoiMask> masks, List<String> notes) {
 		notes = List.copyOf(notes);
 	}
 
-	/** Whether a file that starts with these bytes says that it is one of NumPy. */
-	public static boolean isNpy(final byte[] start) {
-		return NpyFile.isOne(start);
-	}
-
 	/**
 	 * Reads a file.
 	 *
@@ -85,18 +79,16 @@ public record Suite2pRois(List<RoiMask> masks, List<String> notes) {
 	public static Suite2pRois read(final Path stat, final boolean cells, final boolean weighted) {
 		final List<?> entries = entries(stat);
 		final List<String> notes = new ArrayList<>();
-		final boolean[] cell = cells ? cells(stat, entries.size(), notes) : null;
+		final int[] kept = cells ? Suite2pCells.of(stat.toAbsolutePath().getParent(), entries.size(), stat.getFileName()
+			.toString(), notes) : IntStream.range(0, entries.size()).toArray();
 		final List<RoiMask> masks = new ArrayList<>();
 		long pixels = 0;
-		for (int i = 0; i < entries.size(); i++) {
-			if (cell != null && !cell[i]) continue;
+		for (final int i : kept) {
 			final RoiMask mask = mask(stat, i, entries.get(i), weighted);
 			masks.add(mask);
 			pixels += mask.size();
 			if (pixels > MOST_PIXELS) throw damaged(stat, "its ROIs have more than " + MOST_PIXELS + " pixels together", null);
 		}
-		if (masks.isEmpty()) throw new InputException("The file iscell.npy beside '" + stat + "' calls none of the " + entries
-			.size() + " ROIs a cell; choose cells in suite2p, or set suite2p_keep to all.");
 		return new Suite2pRois(masks, notes);
 	}
 
@@ -127,7 +119,7 @@ public record Suite2pRois(List<RoiMask> masks, List<String> notes) {
 
 	/** Where the pickle starts, behind the header of the array. */
 	private static int pickle(final byte[] file, final Path stat) throws IOException {
-		if (!NpyFile.isOne(file) || file.length < 12) throw new IOException("it is no .npy file");
+		if (file.length < 12) throw new IOException("it is no .npy file");
 		final int lengthBytes = file[6] == 1 ? 2 : 4;
 		long length = 0;
 		for (int i = lengthBytes - 1; i >= 0; i--)
@@ -167,32 +159,6 @@ public record Suite2pRois(List<RoiMask> masks, List<String> notes) {
 			if (whole[i] != numbers[i]) throw new IllegalArgumentException("pixel " + numbers[i]);
 		}
 		return whole;
-	}
-
-	/** What iscell.npy says: its first column is 1 for cells. */
-	private static boolean[] cells(final Path stat, final int rois, final List<String> notes) {
-		final Path file = stat.resolveSibling("iscell.npy");
-		if (!Files.isRegularFile(file)) {
-			notes.add("There is no iscell.npy beside '" + stat + "', so all its " + rois + " ROIs are measured.");
-			return null;
-		}
-		final NpyFile.Array array;
-		try {
-			array = NpyFile.read(bytes(file));
-		}
-		catch (final InputException e) {
-			throw new InputException("The file '" + file + "' cannot be used: " + e.getMessage(), e);
-		}
-		if (array.shape()[0] != rois) throw new InputException("The file '" + file + "' speaks of " + array.shape()[0] +
-			" ROIs, but stat.npy holds " + rois + "; give the two files of one run of suite2p.");
-		final int columns = array.values().length / rois;
-		final boolean[] cell = new boolean[rois];
-		for (int i = 0; i < rois; i++)
-			cell[i] = array.values()[i * columns] != 0;
-		final long kept = IntStream.range(0, rois).filter(i -> cell[i]).count();
-		if (kept < rois) notes.add(kept + " of the " + rois + " ROIs in '" + stat +
-			"' are cells by iscell.npy and are measured; set suite2p_keep to all for the others.");
-		return cell;
 	}
 
 	private static InputException damaged(final Path stat, final String why, final Exception cause) {

@@ -55,7 +55,6 @@ final class Suite2pTraces {
 
 	private static final String FLUORESCENCE = "F.npy";
 	private static final String NEUROPIL = "Fneu.npy";
-	private static final String CELLS = "iscell.npy";
 
 	private Suite2pTraces() {
 		// NB: static use only.
@@ -64,7 +63,7 @@ final class Suite2pTraces {
 	/** Whether a file is the F.npy of a plane of suite2p. */
 	static boolean isPart(final Path file) {
 		return file.getFileName().toString().equals(FLUORESCENCE) && (Files.exists(file.resolveSibling(NEUROPIL)) || Files
-			.exists(file.resolveSibling(CELLS)));
+			.exists(file.resolveSibling(Suite2pCells.FILE_NAME)));
 	}
 
 	/**
@@ -101,26 +100,9 @@ final class Suite2pTraces {
 	private static int[] kept(final Path plane, final NpyFile f, final TableLayout layout, final List<Path> files,
 		final List<String> notes)
 	{
-		final int[] all = IntStream.range(0, f.rows()).toArray();
-		if (!layout.cellsOnly()) return all;
-		final Path file = plane.resolve(CELLS);
-		if (!Files.exists(file)) {
-			notes.add("There is no iscell.npy in '" + plane + "', so all its " + all.length + " ROIs are taken.");
-			return all;
-		}
-		files.add(file);
-		final double[][] rows = NpyFile.of(file).read();
-		// NB: One row of many numbers where somebody saved the first column alone.
-		final double[] cell = rows.length == 1 ? rows[0] : Stream.of(rows).mapToDouble(row -> row[0]).toArray();
-		final int rois = rows.length == 1 && all.length == 1 ? 1 : cell.length;
-		if (rois != all.length) throw new InputException("'" + file + "' speaks of " + rois + " ROIs, but F.npy holds " +
-			all.length + "; give the two files of one run of suite2p.");
-		final int[] cells = IntStream.of(all).filter(roi -> cell[roi] != 0).toArray();
-		if (cells.length == 0) throw new InputException("'" + file + "' calls none of the " + all.length +
-			" ROIs a cell; choose cells in suite2p, or set suite2p_keep to all.");
-		if (cells.length < all.length) notes.add(cells.length + " of the " + all.length + " ROIs in '" + plane +
-			"' are cells by iscell.npy and are taken; set suite2p_keep to all for the others.");
-		return cells;
+		if (!layout.cellsOnly()) return IntStream.range(0, f.rows()).toArray();
+		if (Files.exists(plane.resolve(Suite2pCells.FILE_NAME))) files.add(plane.resolve(Suite2pCells.FILE_NAME));
+		return Suite2pCells.of(plane, f.rows(), FLUORESCENCE, notes);
 	}
 
 	private static Path plane(final Path folder) {

@@ -36,6 +36,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +53,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.roi.RoiMask;
-import sc.fiji.dunl.tensor.NpyFile;
 
 /**
  * Reads files that NumPy 2.4 wrote with the keys and types of suite2p 0.14:
@@ -103,9 +103,9 @@ class Suite2pRoisTest {
 		final Path alone = copy("stat.npy");
 		assertEquals(3, Suite2pRois.read(alone, true, false).masks().size());
 		assertTrue(Suite2pRois.read(alone, true, false).notes().get(0).contains("no iscell.npy"));
-		Files.write(folder.resolve("iscell.npy"), NpyFile.write(new NpyFile.Array(new int[] { 2, 2 }, new double[4])));
+		Files.write(folder.resolve("iscell.npy"), zeros("(2, 2)", 2 * 2));
 		assertTrue(refusal(alone, true).contains("2 ROIs, but stat.npy holds 3"));
-		Files.write(folder.resolve("iscell.npy"), NpyFile.write(new NpyFile.Array(new int[] { 3, 2 }, new double[6])));
+		Files.write(folder.resolve("iscell.npy"), zeros("(3, 2)", 2 * 3));
 		assertTrue(refusal(alone, true).contains("none of the 3 ROIs"));
 		Files.write(folder.resolve("iscell.npy"), new byte[7]);
 		assertTrue(refusal(alone, true).contains("iscell.npy"));
@@ -114,7 +114,7 @@ class Suite2pRoisTest {
 	@Test
 	void arraysOfNumbersAreNoRois() throws IOException {
 		final Path file = folder.resolve("stat.npy");
-		Files.write(file, NpyFile.write(new NpyFile.Array(new int[] { 3 }, new double[3])));
+		Files.write(file, zeros("(3,)", 3));
 		assertTrue(refusal(file, false).contains("array of numbers"));
 		Files.write(file, new byte[] { (byte) 0x93, 'N', 'U', 'M', 'P', 'Y' });
 		assertTrue(refusal(file, false).contains("no .npy file"));
@@ -169,6 +169,11 @@ class Suite2pRoisTest {
 		assertArrayEquals(new double[] { 258, -2 }, array.numbers());
 		array.setState(new Object[] { 1, new Object[] { 2 }, type, false, new byte[3] });
 		assertThrows(IllegalArgumentException.class, array::numbers);
+	}
+
+	private static byte[] zeros(final String shape, final int count) {
+		return TestArrays.bytes(1, TestArrays.header("<f8", shape), ByteOrder.LITTLE_ENDIAN, 8, count, (b, i) -> b
+			.putDouble(0));
 	}
 
 	/** An .npy file of objects with this pickle, a letter a byte. */
