@@ -28,6 +28,8 @@
  */
 package sc.fiji.dunl.imagej;
 
+import java.util.Optional;
+
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.gui.Roi;
@@ -40,6 +42,8 @@ import net.imglib2.type.numeric.RealType;
 import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.analysis.MovieOptions;
 import sc.fiji.dunl.roi.FrameSource;
+import sc.fiji.dunl.roi.PixelScale;
+import sc.fiji.dunl.roi.PlaneReader;
 import sc.fiji.dunl.settings.Settings;
 
 /**
@@ -61,6 +65,7 @@ public final class ImagePlusFrames implements FrameSource {
 	private final RgbValue color;
 	private final int width;
 	private final int height;
+	private Optional<StoredMovie> stored;
 
 	private ImagePlusFrames(final ImagePlus imp, final MovieAxes axes, final RgbValue color) {
 		title = imp.getTitle();
@@ -130,7 +135,7 @@ public final class ImagePlusFrames implements FrameSource {
 
 	@Override
 	public RandomAccessibleInterval<? extends RealType<?>> plane(final int channel, final int frame) {
-		final Object pixels = processor(channel, frame).getPixels();
+		final Object pixels = pixels(channel, frame);
 		if (pixels instanceof byte[]) {
 			final byte[] raw = (byte[]) pixels;
 			if (table == null) return ArrayImgs.unsignedBytes(raw, width, height);
@@ -147,9 +152,32 @@ public final class ImagePlusFrames implements FrameSource {
 				calibrated[i] = table[raw[i] & 0xffff];
 			return ArrayImgs.floats(calibrated, width, height);
 		}
-		if (pixels instanceof float[]) return ArrayImgs.floats((float[]) pixels, width, height);
+		return ArrayImgs.floats((float[]) pixels, width, height);
+	}
+
+	@Override
+	public PlaneReader reader() {
+		final PixelScale scale = PixelScale.of(table);
+		final StoredMovie inFile = stored();
+		return inFile == null ? new StackPlanes(this, scale) : new StoredPlanes(this, inFile, scale);
+	}
+
+	private synchronized StoredMovie stored() {
+		if (stored == null) stored = Optional.ofNullable(StoredMovie.of(stack, source));
+		return stored.orElse(null);
+	}
+
+	/** ImageJ's number of a plane in the stack, from 1. */
+	int stackIndex(final int channel, final int frame) {
+		return axes.plane(channel, frame);
+	}
+
+	/** The pixels of a plane before calibration: {@code byte[]}, {@code short[]} or {@code float[]}. */
+	Object pixels(final int channel, final int frame) {
+		final Object pixels = processor(channel, frame).getPixels();
+		if (!(pixels instanceof int[])) return pixels;
 		if (color == null) throw rgb("Frame " + (frame + 1) + " of '" + title + "'");
-		return ArrayImgs.floats(color.of((int[]) pixels), width, height);
+		return color.of((int[]) pixels);
 	}
 
 	/** Shows a ROI of an overlay in one frame only, in all its channels. */
@@ -180,7 +208,8 @@ public final class ImagePlusFrames implements FrameSource {
 			"rgb to what is to be measured, such as mean.");
 	}
 
-	private InputException unreadable(final int frame, final Exception cause) {
+	/** Says that a frame cannot be read. */
+	InputException unreadable(final int frame, final Exception cause) {
 		return new InputException("Frame " + (frame + 1) + " of '" + title +
 			"' cannot be read; check that its file is still there and whole.", cause);
 	}

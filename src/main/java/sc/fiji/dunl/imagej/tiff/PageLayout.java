@@ -118,6 +118,11 @@ public record PageLayout(int width, int height, int samples, int bits, int forma
 		return format == 2 && bits == 16 ? Pixels.SIGNED_SHORT : Pixels.FLOAT;
 	}
 
+	/** Whether pixels that are not compressed come out with the bits that they have in the file, but for a moved sign. */
+	public boolean storedAsIs() {
+		return samples == 1 && bits == pixels().depth() && (format == 3) == (pixels() == Pixels.FLOAT);
+	}
+
 	/** Number of channels in a page: 1 for grey and for 8-bit colour, or else as many as a pixel has values. */
 	public int channels() {
 		return rgb() ? 1 : samples;
