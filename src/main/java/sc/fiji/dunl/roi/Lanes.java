@@ -69,31 +69,21 @@ final class Lanes extends Pixels {
 
 	private double sumBig(final Piece piece, final double from, final double limit) {
 		long sums = 0, bits = 0;
-		for (final int quad : piece.quads()) {
-			final long four = (long) BIG.get(stored, quad) ^ signs;
+		for (final int place : piece.fours()) {
+			// NB: The second shift looks at the lowest six bits only.
+			final long four = ((long) BIG.get(stored, place >>> 6) ^ signs) >>> place;
 			bits |= four;
 			sums += (four & LOWER) + (four >>> 16 & LOWER);
-		}
-		for (final int rest : piece.rests()) {
-			// NB: The shift looks at the lowest six bits only.
-			final long some = ((long) BIG.get(stored, rest >>> 6) ^ signs) >>> rest;
-			bits |= some;
-			sums += (some & LOWER) + (some >>> 16 & LOWER);
 		}
 		return add(sums, bits, piece, from, limit);
 	}
 
 	private double sumLittle(final Piece piece, final double from, final double limit) {
 		long sums = 0, bits = 0;
-		for (final int quad : piece.quads()) {
-			final long four = (long) LITTLE.get(stored, quad) ^ signs;
+		for (final int place : piece.fours()) {
+			final long four = ((long) LITTLE.get(stored, place >>> 6) ^ signs) << place;
 			bits |= four;
 			sums += (four & LOWER) + (four >>> 16 & LOWER);
-		}
-		for (final int rest : piece.rests()) {
-			final long some = ((long) LITTLE.get(stored, rest >>> 6) ^ signs) << rest;
-			bits |= some;
-			sums += (some & LOWER) + (some >>> 16 & LOWER);
 		}
 		return add(sums, bits, piece, from, limit);
 	}

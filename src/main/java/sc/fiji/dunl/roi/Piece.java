@@ -36,28 +36,22 @@ import java.util.Arrays;
  * @param region number of the region
  * @param places its pixels, counted from the first of the stretch
  * @param weights their weights, or null if all are 1
- * @param quads the same pixels in fours that follow each other: where the first
- *          of each four is, in bytes of two-byte pixels
- * @param rests what is left of them, one to three that follow each other: where
- *          the first of them is in bytes, times 64, plus the bits that those of
- *          the four take which are not among them
+ * @param fours the same pixels, up to four that follow each other at a time: where
+ *          the first is, in bytes of two-byte pixels, times 64, plus the bits that
+ *          those take which are not among them
  */
-record Piece(int region, int[] places, double[] weights, int[] quads, int[] rests) {
+record Piece(int region, int[] places, double[] weights, int[] fours) {
 
 	/** Lays out pixels of a stretch. */
 	static Piece of(final int region, final int[] places, final double[] weights) {
-		final int[] quads = new int[places.length / 4];
-		final int[] rests = new int[places.length];
-		int q = 0, r = 0;
+		final int[] fours = new int[places.length];
+		int n = 0;
 		for (int i = 0, end; i < places.length; i = end) {
 			end = i + 1;
-			while (end < places.length && places[end] == places[end - 1] + 1)
+			while (end < places.length && end < i + 4 && places[end] == places[end - 1] + 1)
 				end++;
-			int at = i;
-			for (; at + 4 <= end; at += 4)
-				quads[q++] = 2 * places[at];
-			if (at < end) rests[r++] = 2 * places[at] << 6 | 16 * (4 - (end - at));
+			fours[n++] = 2 * places[i] << 6 | 16 * (4 - (end - i));
 		}
-		return new Piece(region, places, weights, Arrays.copyOf(quads, q), Arrays.copyOf(rests, r));
+		return new Piece(region, places, weights, Arrays.copyOf(fours, n));
 	}
 }
