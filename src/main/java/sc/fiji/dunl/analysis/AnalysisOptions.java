@@ -38,8 +38,8 @@ import sc.fiji.dunl.settings.Settings;
 public final class AnalysisOptions {
 
 	/** All options, in the order of dialogs and documentation. */
-	public static final List<Option<?>> ALL = Stream.<List<Option<?>>> of(MovieOptions.ALL, TraceOptions.ALL,
-		TableOptions.ALL, DunlOptions.ALL).flatMap(List::stream).toList();
+	public static final List<Option<?>> ALL = Stream.<List<Option<?>>> of(MovieOptions.ALL, TimeOptions.ALL,
+		TraceOptions.ALL, TableOptions.ALL, DunlOptions.ALL).flatMap(List::stream).toList();
 
 	private AnalysisOptions() {
 		// NB: constants only.

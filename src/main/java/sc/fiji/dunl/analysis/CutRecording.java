@@ -78,8 +78,8 @@ record CutRecording(int[] rois, double[] noise, double[] scale, List<Trial> tria
 			scale[r] = settings.get(DunlOptions.PENALTY_UNIT).equals(DunlOptions.ABSOLUTE) && !Double.isNaN(sigma) ? 1
 				: noise[r];
 		}
-		final TrialCutter cutter = new TrialCutter(scaled(traces, scale), recording.events(), specs.stream().map(
-			KernelSpec::events).toList(), reach);
+		final TrialCutter cutter = new TrialCutter(scaled(traces, scale), recording.events(), TimeOptions.eventSample(
+			settings), specs.stream().map(KernelSpec::events).toList(), reach);
 		final String event = settings.get(DunlOptions.TRIAL_EVENT);
 		final List<Trial> trials = event.isEmpty() ? cutter.whole() : cutter.around(event, settings.get(
 			DunlOptions.TRIAL_START), settings.get(DunlOptions.TRIAL_STOP));

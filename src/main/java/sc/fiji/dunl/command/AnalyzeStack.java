@@ -120,9 +120,11 @@ public class AnalyzeStack extends DunlCommand {
 				work.save(folder, result, Optional.of(measured));
 			});
 			destination.show(() -> {
-				CodeOverlay.show(image, CodeOverlay.of(result, measured.rois(), measured.frames()));
+				CodeOverlay.show(image, CodeOverlay.of(result, measured.rois(), measured.frames(),
+					measured.times()));
 				ResultWindows.show(result);
 			});
+			note(work.notes());
 			tell(work.warnings());
 		}
 	}

@@ -93,6 +93,13 @@ abstract class DunlCommand extends ContextCommand {
 			else IJ.log("DUNL: " + warning);
 	}
 
+	/** Notes sentences about how the inputs were read in the log. */
+	final void note(final List<String> sentences) {
+		for (final String sentence : sentences)
+			if (GraphicsEnvironment.isHeadless()) log.info(sentence);
+			else IJ.log("DUNL: " + sentence);
+	}
+
 	/** The movie of a command, which hosts may hand over empty, and scripts leave out. */
 	static ImagePlus movie(final ImagePlus image) {
 		if (image == null || image.getWidth() < 1) throw new InputException("There is no movie; open one first.");

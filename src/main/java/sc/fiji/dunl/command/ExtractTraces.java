@@ -100,6 +100,7 @@ public class ExtractTraces extends DunlCommand {
 				work.saveTraces(folder, measured);
 			});
 			destination.show(() -> ResultWindows.show(measured.traces()));
+			note(work.notes());
 			tell(work.warnings());
 		}
 	}

@@ -35,6 +35,7 @@ import java.util.List;
 import sc.fiji.dunl.analysis.ProcessedTraces;
 import sc.fiji.dunl.imagej.ImagePlusFrames;
 import sc.fiji.dunl.roi.Extraction;
+import sc.fiji.dunl.trace.FrameTimes;
 
 import ij.ImagePlus;
 
@@ -43,11 +44,12 @@ import ij.ImagePlus;
  *
  * @param movie the movie, unchanged
  * @param frames how its frames are read
+ * @param times which sample of the traces each frame is
  * @param rois the ROIs, in the order of the traces
  * @param extraction what was measured
  * @param traces the measured traces, corrected, and as they are analysed
  */
-public record Measured(ImagePlus movie, ImagePlusFrames frames, List<Roi> rois, Extraction extraction,
+public record Measured(ImagePlus movie, ImagePlusFrames frames, FrameTimes times, List<Roi> rois, Extraction extraction,
 	ProcessedTraces traces)
 {
 

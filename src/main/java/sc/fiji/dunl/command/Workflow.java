@@ -44,14 +44,14 @@ import sc.fiji.dunl.analysis.Contradictions;
 import sc.fiji.dunl.analysis.DunlOptions;
 import sc.fiji.dunl.analysis.ProcessedTraces;
 import sc.fiji.dunl.analysis.Recording;
-import sc.fiji.dunl.analysis.TraceOptions;
+import sc.fiji.dunl.analysis.TimeOptions;
 import sc.fiji.dunl.analysis.TraceProcessing;
 import sc.fiji.dunl.dunl.Model;
 import sc.fiji.dunl.imagej.CodeOverlay;
-import sc.fiji.dunl.imagej.FrameRate;
 import sc.fiji.dunl.imagej.ImagePlusFrames;
 import sc.fiji.dunl.imagej.MovieFile;
 import sc.fiji.dunl.imagej.MovieFolder;
+import sc.fiji.dunl.imagej.MovieTimes;
 import sc.fiji.dunl.imagej.OverlayTiff;
 import sc.fiji.dunl.imagej.ResultFigures;
 import sc.fiji.dunl.imagej.RoiMasks;
@@ -67,6 +67,7 @@ import sc.fiji.dunl.io.TraceTable;
 import sc.fiji.dunl.progress.Progress;
 import sc.fiji.dunl.roi.Extraction;
 import sc.fiji.dunl.settings.Settings;
+import sc.fiji.dunl.trace.FrameTimes;
 import sc.fiji.dunl.trace.TimeAxis;
 import sc.fiji.dunl.trace.TraceSet;
 import sc.fiji.dunl.trial.Event;
@@ -90,6 +91,7 @@ public final class Workflow {
 	private final Progress progress;
 	private final RunRecord.Builder record = RunRecord.builder();
 	private final List<String> warnings = new ArrayList<>();
+	private final List<String> notes = new ArrayList<>();
 
 	private Workflow(final SettingsFile.Content content, final Progress progress) {
 		Contradictions.check(content.settings());
@@ -121,6 +123,11 @@ public final class Workflow {
 		return List.copyOf(warnings);
 	}
 
+	/** Sentences about how the inputs were read, for a log. */
+	public List<String> notes() {
+		return List.copyOf(notes);
+	}
+
 	/** Notes the files that results depend on, with their checksums; those that are null are passed over, and of folders all movie files are noted. */
 	public void inputs(final Path... files) {
 		for (final Path path : files)
@@ -148,13 +155,17 @@ public final class Workflow {
 	public Measured measure(final ImagePlus movie, final Optional<Path> roiFile) {
 		final Settings settings = content.settings();
 		final ImagePlusFrames frames = ImagePlusFrames.of(movie, settings);
-		final TimeAxis time = TimeAxis.of(frames.frames(), FrameRate.of(movie, settings.get(TraceOptions.RATE_HZ)));
-		FrameRate.contradiction(movie, settings.get(TraceOptions.RATE_HZ)).ifPresent(warnings::add);
+		final FrameTimes times = MovieTimes.of(movie, frames.frames(), settings, warnings);
+		MovieTimes.file(settings).ifPresent(file -> {
+			inputs(file);
+			notes.add(times.describe());
+		});
+		record.time(times);
 		final RoiMasks rois = RoiSource.of(movie, roiFile, settings);
 		warnings.addAll(rois.warnings());
-		final Extraction extraction = timed("extraction", () -> TraceProcessing.extract(frames, rois.masks(), time,
-			settings, progress));
-		return new Measured(movie, frames, rois.outlines(), extraction, process(extraction));
+		final Extraction extraction = timed("extraction", () -> TraceProcessing.extract(frames, rois.masks(), TimeAxis.of(
+			frames.frames(), times.axis().rateHz()), settings, progress).on(times));
+		return new Measured(movie, frames, times, rois.outlines(), extraction, process(extraction));
 	}
 
 	/** Corrects traces that were measured elsewhere, as the settings say. */
@@ -166,7 +177,8 @@ public final class Workflow {
 
 	/** Reads the events of a recording, all of which must lie inside it. */
 	public List<Event> events(final Optional<Path> file, final TimeAxis time) {
-		return file.map(path -> EventTable.checkInside(EventTable.read(path), time)).orElse(List.of());
+		return file.map(path -> EventTable.checkInside(EventTable.read(path), time, TimeOptions
+			.eventSample(content.settings()))).orElse(List.of());
 	}
 
 	/** Learns kernels and finds their codes. */
@@ -251,7 +263,7 @@ public final class Workflow {
 	private void saveOverlay(final OutputFolder folder, final AnalysisResult result, final Measured m) {
 		final Path file = folder.path("overlay.tif");
 		try {
-			OverlayTiff.write(m.movie(), CodeOverlay.of(result, m.rois(), m.frames()), file);
+			OverlayTiff.write(m.movie(), CodeOverlay.of(result, m.rois(), m.frames(), m.times()), file);
 		}
 		catch (final java.io.IOException e) {
 			throw AtomicFile.cannot("write", file, e);

@@ -42,6 +42,7 @@ import ij.io.RoiEncoder;
 import sc.fiji.dunl.analysis.AnalysisResult;
 import sc.fiji.dunl.dunl.Code;
 import sc.fiji.dunl.dunl.KernelBank;
+import sc.fiji.dunl.trace.FrameTimes;
 
 /**
  * Shows on the movie when each ROI had which code. All ROIs are outlined in thin
@@ -80,8 +81,12 @@ public final class CodeOverlay {
 	 * @param result codes of a movie
 	 * @param rois the ROIs of {@code result.traces()}, in the same order; copied
 	 * @param frames the movie, which tells how its frames are numbered
+	 * @param times which frame each sample is; a code where frames were dropped
+	 *          is shown in the next one
 	 */
-	public static Overlay of(final AnalysisResult result, final List<Roi> rois, final ImagePlusFrames frames) {
+	public static Overlay of(final AnalysisResult result, final List<Roi> rois, final ImagePlusFrames frames,
+		final FrameTimes times)
+	{
 		if (rois.size() != result.traces().size()) throw new IllegalArgumentException("one ROI per trace is needed");
 		// NB: Lines grow with the zoom, so those of a small image have to be thin.
 		final double unit = Math.min(1, Math.min(frames.width(), frames.height()) / FULL_STROKE_SIZE);
@@ -102,8 +107,10 @@ public final class CodeOverlay {
 			final double strength = Math.abs(code.amplitude()) / largest[code.kernel()];
 			final double stroke = (MIN_STROKE + (MAX_STROKE - MIN_STROKE) * strength) * unit;
 			final String name = kernels.get(code.kernel()).spec().shortName() + " " + result.traces().labels().get(code.roi());
-			final int stop = Math.min(frames.frames(), code.sample() + VISIBLE_FRAMES);
-			for (int frame = Math.max(0, code.sample()); frame < stop; frame++) {
+			final int start = times.frame(code.sample());
+			final int stop = Math.min(frames.frames(), Math.max(code.sample() < 0 ? 0 : start + 1, times.frame(code.sample() +
+				VISIBLE_FRAMES)));
+			for (int frame = start; frame < stop; frame++) {
 				final Roi mark = outline(copies.get(code.roi()), name, Palette.kernel(kernels.lane(code.kernel())), stroke);
 				frames.position(mark, frame);
 				overlay.add(mark);

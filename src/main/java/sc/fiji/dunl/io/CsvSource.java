@@ -178,6 +178,11 @@ final class CsvSource implements Closeable {
 			"' in row " + row + "; it must be a whole number.");
 	}
 
+	/** Whether a text is a finite number, written with a point. */
+	static boolean isNumber(final String text) {
+		return Double.isFinite(parse(text.strip()));
+	}
+
 	/** The number that a text is, or NaN where it is none. */
 	private static double parse(final String cell) {
 		for (int i = 0; i < cell.length(); i++)

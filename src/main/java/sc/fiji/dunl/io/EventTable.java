@@ -39,6 +39,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import sc.fiji.dunl.InputException;
+import sc.fiji.dunl.trace.EventSample;
 import sc.fiji.dunl.trace.TimeAxis;
 import sc.fiji.dunl.trial.Event;
 
@@ -92,12 +93,12 @@ public final class EventTable {
 	/**
 	 * Checks that every event happened while the recording ran.
 	 *
+	 * @param match which sample an event belongs to
 	 * @return the events, all of them
 	 * @throws InputException if any lies outside
 	 */
-	public static List<Event> checkInside(final List<Event> events, final TimeAxis time) {
-		final List<Event> outside = events.stream().filter(e -> e.seconds() < time.startSeconds() - 1e-6 / time.rateHz() ||
-			!time.contains(time.firstSampleAtOrAfter(e.seconds()))).toList();
+	public static List<Event> checkInside(final List<Event> events, final TimeAxis time, final EventSample match) {
+		final List<Event> outside = events.stream().filter(e -> !match.inside(e.seconds(), time)).toList();
 		if (outside.isEmpty()) return events;
 		final String span = String.format(Locale.ROOT, "%.6g to %.6g s", time.startSeconds(), time.endSeconds());
 		final Event first = outside.get(0);

@@ -46,6 +46,7 @@ import com.google.gson.JsonObject;
 
 import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.settings.Settings;
+import sc.fiji.dunl.trace.FrameTimes;
 
 /**
  * How a result came about, as {@code run.json}: software, machine, inputs with
@@ -135,6 +136,7 @@ public final class RunRecord {
 		private final List<Map<String, Object>> inputs = new ArrayList<>();
 		private final List<String> warnings = new ArrayList<>();
 		private final Map<String, Double> timings = new LinkedHashMap<>();
+		private final Map<String, Object> time = new LinkedHashMap<>();
 		private final List<Double> losses = new ArrayList<>();
 		private final List<Double> heldOutLosses = new ArrayList<>();
 		private Map<String, Object> settings = Map.of();
@@ -187,6 +189,18 @@ public final class RunRecord {
 			return this;
 		}
 
+		/** When the frames of a movie were taken. */
+		public Builder time(final FrameTimes times) {
+			time.put("frames", times.frames());
+			time.put("samples", times.axis().size());
+			time.put("rate_hz", times.axis().rateHz());
+			time.put("start_s", times.axis().startSeconds());
+			time.put("missing_samples", times.missing());
+			time.put("averaged_frames", times.shared());
+			time.put("largest_deviation_s", times.deviationSeconds());
+			return this;
+		}
+
 		/** When the run started; now unless said. */
 		public Builder date(final Instant value) {
 			date = value;
@@ -207,6 +221,7 @@ public final class RunRecord {
 			map.put("inputs", List.copyOf(inputs));
 			if (seed != null) map.put("seed", seed);
 			map.put("settings", new LinkedHashMap<>(settings));
+			if (!time.isEmpty()) map.put("time", new LinkedHashMap<>(time));
 			map.put("warnings", List.copyOf(warnings));
 			map.put("timings_s", new LinkedHashMap<>(timings));
 			map.put("losses", List.copyOf(losses));

@@ -31,6 +31,7 @@ package sc.fiji.dunl.roi;
 import java.util.List;
 import java.util.Optional;
 
+import sc.fiji.dunl.trace.FrameTimes;
 import sc.fiji.dunl.trace.TraceSet;
 
 /**
@@ -50,6 +51,12 @@ public record Extraction(TraceSet fluorescence, Optional<TraceSet> neuropil, Opt
 
 	public Extraction {
 		warnings = List.copyOf(warnings);
+	}
+
+	/** The same traces by sample rather than by frame. */
+	public Extraction on(final FrameTimes times) {
+		return new Extraction(times.place(fluorescence), neuropil.map(times::place), control.map(times::place), flags,
+			warnings);
 	}
 
 	/** Traces that were measured elsewhere. */

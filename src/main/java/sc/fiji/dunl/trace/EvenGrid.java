@@ -35,11 +35,11 @@ import java.util.Arrays;
  * <p>
  * Frames are first counted along their times: each lies a whole number of
  * intervals behind the one before it, the interval being the mean of those within
- * half of the median one, while slow drifts of the phase are followed. If the
- * grid through the first and the last frame passes every frame by less than a
- * tenth of the interval, it is that; else the line {@code time = start + count *
- * period} fitted to all frames by least squares. Since the period is fitted, a
- * clock that runs fast or slow does not make long recordings slip by a sample.
+ * half of the median one, while slow drifts of the phase are followed. The grid
+ * is then the line {@code time = start + count * period} fitted to all frames by
+ * least squares, so that a clock that runs fast or slow does not make long
+ * recordings slip by a sample. It is moved to start at the first frame if it then
+ * passes no frame by more than a tenth of the period.
  * </p>
  *
  * @param start time of sample 0 in seconds
@@ -61,7 +61,6 @@ record EvenGrid(double start, double period) {
 	 * @param seconds [frame], rising, at least 2
 	 */
 	static EvenGrid of(final double[] seconds) {
-		final int last = seconds.length - 1;
 		long[] counts = count(seconds, interval(seconds));
 		EvenGrid grid = line(seconds, counts);
 		for (int round = 0; round < ROUNDS; round++) {
@@ -70,8 +69,8 @@ record EvenGrid(double start, double period) {
 			counts = again;
 			grid = line(seconds, counts);
 		}
-		final EvenGrid through = new EvenGrid(seconds[0], (seconds[last] - seconds[0]) / counts[last]);
-		return through.deviation(seconds, counts) <= EVEN * through.period ? through : grid;
+		final EvenGrid moved = new EvenGrid(seconds[0], grid.period);
+		return moved.deviation(seconds, counts) <= EVEN * moved.period ? moved : grid;
 	}
 
 	/**

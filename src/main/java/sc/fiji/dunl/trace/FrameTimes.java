@@ -33,6 +33,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 import sc.fiji.dunl.InputException;
 
@@ -75,6 +76,18 @@ public final class FrameTimes {
 		deviation = grid.deviation(seconds, nearest);
 	}
 
+	private FrameTimes(final String source, final TimeAxis axis, final int[] samples, final double deviation) {
+		this.source = source;
+		this.axis = axis;
+		this.samples = samples;
+		this.deviation = deviation;
+	}
+
+	/** One frame a sample. */
+	public static FrameTimes even(final TimeAxis axis) {
+		return new FrameTimes("the movie", axis, IntStream.range(0, axis.size()).toArray(), 0);
+	}
+
 	/**
 	 * Places frames.
 	 *
@@ -94,6 +107,12 @@ public final class FrameTimes {
 			" say " + shortest(1 / own.period()) + " Hz, but a frame rate of " + rate +
 			" Hz was given; leave the rate out or correct it.");
 		return new FrameTimes(source, seconds, EvenGrid.of(seconds, 1 / rate), rate);
+	}
+
+	/** The same frames half a sample later: for the middles of exposures whose starts are known. */
+	public FrameTimes halfASampleLater() {
+		return new FrameTimes(source, new TimeAxis(axis.size(), axis.rateHz(), axis.seconds(0) + 0.5 / axis.rateHz()),
+			samples, deviation);
 	}
 
 	/** The even grid. */

@@ -59,12 +59,16 @@ public record TimeAxis(int size, double rateHz, double startSeconds) {
 	}
 
 	/**
-	 * The first sample at or after a time: where a known event is placed. May lie
-	 * outside the axis. A time within a millionth of a sample after a sample
+	 * The first sample at or after a time. May lie outside the axis. A time within a millionth of a sample after a sample
 	 * counts as that sample, so that printed times find their sample again.
 	 */
 	public int firstSampleAtOrAfter(final double seconds) {
 		return (int) Math.ceil((seconds - startSeconds) * rateHz - 1e-6);
+	}
+
+	/** The sample nearest to a time, the later one of two; may lie outside the axis. */
+	public int nearestSample(final double seconds) {
+		return (int) Math.round((seconds - startSeconds) * rateHz);
 	}
 
 	/** A duration in samples, rounded to the nearest whole number. */

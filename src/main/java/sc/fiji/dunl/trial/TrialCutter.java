@@ -34,17 +34,18 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import sc.fiji.dunl.InputException;
+import sc.fiji.dunl.trace.EventSample;
 import sc.fiji.dunl.trace.TimeAxis;
 import sc.fiji.dunl.trace.TraceSet;
 
 /**
- * Cuts a recording into trials and places known events in them. An event
- * belongs to the first sample at or after its time.
+ * Cuts a recording into trials and places known events in them.
  */
 public final class TrialCutter {
 
 	private final TraceSet traces;
 	private final List<Event> events;
+	private final EventSample match;
 	private final List<List<String>> starters;
 	private final int reach;
 	private final List<String> warnings = new ArrayList<>();
@@ -52,17 +53,19 @@ public final class TrialCutter {
 	/**
 	 * @param traces the recording
 	 * @param events its events
+	 * @param match which sample an event belongs to
 	 * @param starters per kernel, the names of the events that may start it;
 	 *          empty: it may start anywhere
 	 * @param reach samples of the longest kernel: an event up to that long before
 	 *          a trial still reaches into it
 	 * @throws InputException if a kernel names an event that does not occur
 	 */
-	public TrialCutter(final TraceSet traces, final List<Event> events, final List<List<String>> starters,
-		final int reach)
+	public TrialCutter(final TraceSet traces, final List<Event> events, final EventSample match,
+		final List<List<String>> starters, final int reach)
 	{
 		this.traces = traces;
 		this.events = events;
+		this.match = match;
 		this.starters = starters;
 		this.reach = reach;
 		for (final List<String> names : starters)
@@ -101,7 +104,7 @@ public final class TrialCutter {
 		int overlaps = 0;
 		for (final Event event : events) {
 			if (!event.name().equals(name)) continue;
-			final int first = time.firstSampleAtOrAfter(event.seconds()) + offset;
+			final int first = match.of(event.seconds(), time) + offset;
 			if (first < 0 || first + length > time.size()) outside.add(event.row());
 			else {
 				if (!trials.isEmpty() && first < trials.get(trials.size() - 1).firstSample() + length) overlaps++;
@@ -137,7 +140,7 @@ public final class TrialCutter {
 		final TreeMap<Integer, Integer> rowOf = new TreeMap<>();
 		for (final Event event : events) {
 			if (!names.contains(event.name())) continue;
-			final int sample = traces.time().firstSampleAtOrAfter(event.seconds()) - first;
+			final int sample = match.of(event.seconds(), traces.time()) - first;
 			if (sample <= -reach || sample >= length) continue;
 			final Integer earlier = rowOf.putIfAbsent(sample, event.row());
 			if (earlier != null) warnings.add("Events in rows " + earlier + " and " + event.row() +

@@ -49,6 +49,7 @@ import sc.fiji.dunl.evaluate.EventCounts;
 import sc.fiji.dunl.evaluate.EventMatch;
 import sc.fiji.dunl.evaluate.Fit;
 import sc.fiji.dunl.progress.Progress;
+import sc.fiji.dunl.trace.EventSample;
 import sc.fiji.dunl.trace.TimeAxis;
 import sc.fiji.dunl.trace.TraceSet;
 import sc.fiji.dunl.trial.Event;
@@ -298,7 +299,7 @@ class FaultsTest {
 		final int samples = 601;
 		final TraceSet traces = new TraceSet(List.of("a"), TimeAxis.of(samples, 10), new double[][] { level(samples, 1) });
 		final List<Event> events = List.of(new Event("cue", 10, 1, Map.of()), new Event("cue", 43.7, 2, Map.of()));
-		final TrialCutter cutter = new TrialCutter(traces, events, List.of(List.of()), 5);
+		final TrialCutter cutter = new TrialCutter(traces, events, EventSample.FIRST_AT_OR_AFTER, List.of(List.of()), 5);
 		assertEquals(samples, cutter.whole().get(0).length());
 		final List<Trial> trials = cutter.around("cue", -1, 12.1);
 		assertEquals(List.of(131, 131), trials.stream().map(Trial::length).toList());

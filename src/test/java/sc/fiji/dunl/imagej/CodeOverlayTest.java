@@ -40,6 +40,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,7 @@ import sc.fiji.dunl.dunl.KernelBank;
 import sc.fiji.dunl.dunl.KernelSpec;
 import sc.fiji.dunl.dunl.Model;
 import sc.fiji.dunl.settings.Settings;
+import sc.fiji.dunl.trace.FrameTimes;
 import sc.fiji.dunl.trace.TimeAxis;
 import sc.fiji.dunl.trace.TraceSet;
 
@@ -95,6 +97,8 @@ class CodeOverlayTest {
 	private static final Code[] CODES = { new Code(0, 0, 1, 2, 0, 2), new Code(1, 1, 1, 6, 0, -3), new Code(1, 0, 1, -1,
 		1, 1), new Code(0, 1, 1, 4, 0, 0) };
 
+	private static final FrameTimes EVEN = FrameTimes.even(TimeAxis.of(FRAMES, 10));
+
 	/** Name, frame and stroke of each coloured outline. */
 	private static List<String> marks(final Overlay overlay, final int channels, final boolean frames) {
 		final List<String> marks = new ArrayList<>();
@@ -119,7 +123,7 @@ class CodeOverlayTest {
 	@Test
 	void codesAreOutlinedInTheirFrames() {
 		final List<Roi> rois = rois();
-		final Overlay overlay = CodeOverlay.of(result(CODES), rois, ImagePlusFrames.of(movie(8, 1, 1, FRAMES)));
+		final Overlay overlay = CodeOverlay.of(result(CODES), rois, ImagePlusFrames.of(movie(8, 1, 1, FRAMES)), EVEN);
 		assertEquals(EXPECTED, marks(overlay, 1, true));
 		for (int r = 0; r < 2; r++) {
 			final Roi outline = overlay.get(r);
@@ -133,6 +137,16 @@ class CodeOverlayTest {
 		assertEquals(5, rois.get(0).getPosition(), "the user's ROIs are left as they are");
 		assertNull(rois.get(0).getStrokeColor());
 		assertFalse(CodeOverlay.drew(rois.get(0)));
+	}
+
+	@Test
+	void codesAreOutlinedInTheFramesThatWereNotDropped() {
+		// NB: Samples 3, 6, 7 and 8 have no frame.
+		final FrameTimes times = FrameTimes.of("'t.csv'", new double[] { 0, 0.1, 0.2, 0.4, 0.5, 0.9, 1, 1.1 }, OptionalDouble
+			.empty());
+		final Overlay overlay = CodeOverlay.of(result(CODES), rois(), ImagePlusFrames.of(movie(8, 1, 1, FRAMES)), times);
+		assertEquals(List.of("cue 0003-0006-0006@3 0.58", "cue 0003-0006-0006@4 0.58", "lick b@6 0.58", "cue b@1 0.3625",
+			"cue b@2 0.3625"), marks(overlay, 1, true));
 	}
 
 	@ParameterizedTest
@@ -151,7 +165,7 @@ class CodeOverlayTest {
 		}
 		final Path file = folder.resolve("overlay.tif");
 		Files.write(file, new byte[3]);
-		final Overlay overlay = CodeOverlay.of(result(CODES), rois(), ImagePlusFrames.of(imp));
+		final Overlay overlay = CodeOverlay.of(result(CODES), rois(), ImagePlusFrames.of(imp), EVEN);
 		OverlayTiff.write(imp, overlay, file);
 		assertNull(imp.getOverlay(), "the user's image is left as it is");
 		final ImagePlus opened = IJ.openImage(file.toString());

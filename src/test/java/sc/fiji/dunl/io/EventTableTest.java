@@ -40,10 +40,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import sc.fiji.dunl.trace.EventSample;
 import sc.fiji.dunl.trace.TimeAxis;
 import sc.fiji.dunl.trial.Event;
 
 class EventTableTest {
+
+	private static final EventSample FIRST = EventSample.FIRST_AT_OR_AFTER;
 
 	@TempDir
 	private Path folder;
@@ -83,12 +86,15 @@ class EventTableTest {
 		final TimeAxis time = new TimeAxis(100, 10, 0);
 		final Event first = new Event("cue", 0, 1, Map.of());
 		final Event last = new Event("cue", 9.9, 2, Map.of());
-		assertEquals(List.of(first, last), EventTable.checkInside(List.of(first, last), time));
+		assertEquals(List.of(first, last), EventTable.checkInside(List.of(first, last), time, FIRST));
 		final Event late = new Event("cue", 9.95, 3, Map.of());
 		final Event early = new Event("cue", -0.01, 4, Map.of());
-		refused(() -> EventTable.checkInside(List.of(first, late, early), time), "2 of 3", "row 3, 4", "0 to 9.9", "9.95");
+		refused(() -> EventTable.checkInside(List.of(first, late, early), time, FIRST), "2 of 3", "row 3, 4", "0 to 9.9", "9.95");
 		final Event milliseconds = new Event("cue", 1500, 1, Map.of());
-		refused(() -> EventTable.checkInside(List.of(milliseconds), time), "No event", "1500", "milliseconds");
-		assertEquals(List.of(), EventTable.checkInside(List.of(), time));
+		refused(() -> EventTable.checkInside(List.of(milliseconds), time, FIRST), "No event", "1500", "milliseconds");
+		assertEquals(List.of(), EventTable.checkInside(List.of(), time, FIRST));
+		assertEquals(2, EventTable.checkInside(List.of(early, new Event("cue", 9.94, 5, Map.of())), time, EventSample.NEAREST)
+			.size(), "both have a nearest sample");
+		refused(() -> EventTable.checkInside(List.of(first, late), time, EventSample.NEAREST), "1 of 2", "row 3");
 	}
 }

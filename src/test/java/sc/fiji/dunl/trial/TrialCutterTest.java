@@ -41,6 +41,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import sc.fiji.dunl.InputException;
+import sc.fiji.dunl.trace.EventSample;
 import sc.fiji.dunl.trace.TimeAxis;
 import sc.fiji.dunl.trace.TraceSet;
 
@@ -61,7 +62,7 @@ class TrialCutterTest {
 	}
 
 	private static TrialCutter cutter(final Event... events) {
-		return new TrialCutter(traces(), List.of(events), List.of(List.of("cue"), List.of()), 4);
+		return new TrialCutter(traces(), List.of(events), EventSample.FIRST_AT_OR_AFTER, List.of(List.of("cue"), List.of()), 4);
 	}
 
 	@Test
@@ -75,6 +76,15 @@ class TrialCutterTest {
 		assertEquals(4, cue.sample(1));
 		assertEquals(1, cue.eventRow(0));
 		assertFalse(trial.support().get(1).known());
+	}
+
+	@Test
+	void eventsBelongToTheNearestSampleIfAsked() {
+		final Trial trial = new TrialCutter(traces(), List.of(event("cue", 0.34, 1), event("cue", 0.45, 2), event("cue", -0.04,
+			3)), EventSample.NEAREST, List.of(List.of("cue")), 4).whole().get(0);
+		assertEquals(0, trial.support().get(0).sample(0));
+		assertEquals(3, trial.support().get(0).sample(1));
+		assertEquals(5, trial.support().get(0).sample(2));
 	}
 
 	@Test
@@ -98,8 +108,8 @@ class TrialCutterTest {
 			if (y[0] == 0) y[4] = Double.NaN;
 			return y;
 		});
-		final List<Trial> trials = new TrialCutter(gapped, List.of(event("cue", 0.3, 1), event("cue", 1, 2)), List.of(List
-			.of()), 4).around("cue", -0.2, 0.4);
+		final List<Trial> trials = new TrialCutter(gapped, List.of(event("cue", 0.3, 1), event("cue", 1, 2)),
+			EventSample.FIRST_AT_OR_AFTER, List.of(List.of()), 4).around("cue", -0.2, 0.4);
 		assertArrayEquals(new boolean[] { true, true, true, false, true, true }, trials.get(0).observed(0));
 		assertNull(trials.get(0).observed(1));
 		assertNull(trials.get(1).observed());

@@ -91,6 +91,7 @@ public final class AnalyzeCli implements Callable<Integer> {
 			work.save(folder, result, Optional.of(measured));
 			folder.commit();
 			progress.close();
+			work.notes().forEach(spec.commandLine().getOut()::println);
 			Report.print(result, work.warnings(), folder.target(), spec.commandLine().getOut());
 			if (known != null) Report.printTruth(result, known, spec.commandLine().getOut());
 			return 0;

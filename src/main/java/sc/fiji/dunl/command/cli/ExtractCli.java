@@ -79,9 +79,10 @@ public final class ExtractCli implements Callable<Integer> {
 			folder.commit();
 			progress.close();
 			final TraceSet traces = measured.traces().analysed();
+			work.notes().forEach(spec.commandLine().getOut()::println);
 			work.warnings().forEach(warning -> spec.commandLine().getOut().println("Warning: " + warning));
 			spec.commandLine().getOut().printf(Locale.ROOT, "Measured %d ROIs in %d frames (%s, %s Hz).%nResults are in %s%n",
-				traces.size(), traces.time().size(), measured.frames().describe(), traces.time().rateHz(), folder.target());
+				traces.size(), measured.times().frames(), measured.frames().describe(), traces.time().rateHz(), folder.target());
 			return 0;
 		}
 	}
