@@ -34,8 +34,9 @@ import java.util.Arrays;
  * Evenly spaced times near those of frames, some of which may have been dropped.
  * <p>
  * Frames are first counted along their times: each lies a whole number of
- * intervals behind the one before it, the interval being the mean of those within
- * half of the median one, while slow drifts of the phase are followed. The grid
+ * intervals behind the one before it, while slow drifts of the phase are
+ * followed. The interval is the slope of lines through the runs of frames that
+ * lack none, those whose intervals are within half of the median one. The grid
  * is then the line {@code time = start + count * period} fitted to all frames by
  * least squares, so that a clock that runs fast or slow does not make long
  * recordings slip by a sample. It is moved to start at the first frame if it then
@@ -61,15 +62,15 @@ record EvenGrid(double start, double period) {
 	 * @param seconds [frame], rising, at least 2
 	 */
 	static EvenGrid of(final double[] seconds) {
-		long[] counts = count(seconds, interval(seconds));
-		EvenGrid grid = line(seconds, counts);
+		EvenGrid grid = new EvenGrid(seconds[0], interval(seconds));
+		long[] counts = null;
 		for (int round = 0; round < ROUNDS; round++) {
-			final long[] again = count(seconds, grid.period);
+			final long[] again = grid.count(seconds);
 			if (Arrays.equals(again, counts)) break;
 			counts = again;
 			grid = line(seconds, counts);
 		}
-		final EvenGrid moved = new EvenGrid(seconds[0], grid.period);
+		final EvenGrid moved = new EvenGrid(seconds[0] - counts[0] * grid.period, grid.period);
 		return moved.deviation(seconds, counts) <= EVEN * moved.period ? moved : grid;
 	}
 
@@ -110,29 +111,45 @@ record EvenGrid(double start, double period) {
 		return largest;
 	}
 
-	/** Mean of the intervals that are within half of the median one. */
+	/**
+	 * Slope of the lines through the runs of frames whose intervals are within half
+	 * of the median one, each line with a start of its own.
+	 */
 	private static double interval(final double[] seconds) {
 		final double[] steps = new double[seconds.length - 1];
 		for (int i = 0; i < steps.length; i++)
 			steps[i] = seconds[i + 1] - seconds[i];
-		final double[] sorted = steps.clone();
-		Arrays.sort(sorted);
+		Arrays.sort(steps);
 		// NB: The lower of two middle ones, since dropped frames make intervals only longer.
-		final double median = sorted[(sorted.length - 1) / 2];
-		return Arrays.stream(steps).filter(step -> Math.abs(step - median) <= 0.5 * median).average().orElse(median);
+		final double median = steps[(steps.length - 1) / 2];
+		double xx = 0, xy = 0;
+		for (int from = 0, to; from < seconds.length; from = to) {
+			to = from + 1;
+			double mean = 0;
+			while (to < seconds.length && Math.abs(seconds[to] - seconds[to - 1] - median) <= 0.5 * median) {
+				mean += (seconds[to] - seconds[from] - mean) / (to - from + 1);
+				to++;
+			}
+			final double middle = (to - from - 1) / 2.0;
+			for (int i = from; i < to; i++) {
+				xx += (i - from - middle) * (i - from - middle);
+				xy += (i - from - middle) * (seconds[i] - seconds[from] - mean);
+			}
+		}
+		return xx > 0 ? xy / xx : median;
 	}
 
-	/** The sample of each frame, counted from the first one. */
-	private static long[] count(final double[] seconds, final double period) {
+	/** The sample of each frame, following slow drifts of the phase. */
+	private long[] count(final double[] seconds) {
 		final long[] counts = new long[seconds.length];
 		double phase = 0;
-		for (int i = 1; i < counts.length; i++) {
-			final double at = (seconds[i] - seconds[0]) / period;
-			counts[i] = Math.max(counts[i - 1], Math.round(at - phase));
+		for (int i = 0; i < counts.length; i++) {
+			final double at = (seconds[i] - start) / period;
+			counts[i] = Math.max(i == 0 ? Long.MIN_VALUE : counts[i - 1], Math.round(at - phase));
 			phase += FOLLOW * (at - counts[i] - phase);
 		}
 		// NB: However close frames are, they are not all one sample.
-		counts[counts.length - 1] = Math.max(1, counts[counts.length - 1]);
+		counts[counts.length - 1] = Math.max(counts[0] + 1, counts[counts.length - 1]);
 		return counts;
 	}
 

@@ -101,7 +101,7 @@ class FrameTimesTest {
 		assertTrue(times.warnings().get(0).startsWith("1 frame(s) fall on the same sample"), times.warnings()::toString);
 	}
 
-	@Property(tries = 200)
+	@Property(tries = 500)
 	void aGapShiftsNothingBehindIt(@ForAll @IntRange(min = 1, max = 60) final int gap,
 		@ForAll @IntRange(min = 2, max = 150) final int from, @ForAll @DoubleRange(min = 0.5, max = 200) final double rate,
 		@ForAll @DoubleRange(min = 0, max = 0.3) final double jitter, @ForAll final long seed)
