@@ -32,13 +32,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.progress.Progress;
 import sc.fiji.dunl.roi.Extraction;
+import sc.fiji.dunl.trace.FrameTimes;
 import sc.fiji.dunl.trace.Interpolation;
 import sc.fiji.dunl.trace.TraceSet;
 
@@ -100,7 +101,8 @@ public record TraceInput(Extraction extraction, boolean fluorescence, List<Path>
 	}
 
 	/**
-	 * Makes traces of columns that share their times.
+	 * Makes traces of columns that share their times, which are placed on an even
+	 * grid by {@link FrameTimes}: rows that were dropped are missing samples.
 	 *
 	 * @param source what they are in, for messages
 	 * @param unit unit of the times
@@ -113,29 +115,22 @@ public record TraceInput(Extraction extraction, boolean fluorescence, List<Path>
 		final List<String> labels, final List<double[]> columns, final TableLayout layout, final List<String> notes,
 		final List<Path> files)
 	{
-		final List<String> headings = new ArrayList<>();
-		headings.add(unit == TimeUnit.SAMPLES ? "frame" : "time_s");
-		headings.addAll(labels);
-		for (int c = labels.size(); c < columns.size(); c++)
-			headings.add(unused("control " + (c - labels.size() + 1), labels));
-		final double[][] all = new double[1 + columns.size()][];
-		all[0] = unit == TimeUnit.SAMPLES ? times : Arrays.stream(times).map(t -> t * unit.seconds()).toArray();
-		for (int c = 0; c < columns.size(); c++)
-			all[c + 1] = columns.get(c);
-		final TraceSet traces = TraceTable.traces(source, headings, all, layout.rateHz());
+		if (times.length == 0) throw new InputException(TraceTable.sentence(source) + " has a header but no rows.");
+		TraceTable.checkMeasurements(source, labels);
+		final FrameTimes placed = unit == TimeUnit.SAMPLES ? FrameTimes.even(TimeColumn.ofIndex(source, times, layout
+			.rateHz())) : FrameTimes.of(source, Arrays.stream(times).map(t -> t * unit.seconds()).toArray(), layout.rateHz());
 		final int signals = labels.size();
 		final int controls = columns.size() - signals;
-		final TraceSet fluorescence = part(traces, labels, IntStream.range(0, signals).toArray());
-		final Optional<TraceSet> control = controls == 0 ? Optional.empty() : Optional.of(part(traces, labels, IntStream
-			.range(0, signals).map(s -> signals + (controls == 1 ? 0 : s)).toArray()));
-		return new TraceInput(new Extraction(fluorescence, Optional.empty(), control, notes), controls > 0, files);
+		final TraceSet fluorescence = traces(labels, placed, columns.subList(0, signals));
+		final Optional<TraceSet> control = controls == 0 ? Optional.empty() : Optional.of(traces(labels, placed, controls == 1
+			? Collections.nCopies(signals, columns.get(signals)) : columns.subList(signals, columns.size())));
+		final List<String> all = new ArrayList<>(notes);
+		all.addAll(placed.warnings());
+		if (placed.missing() > 0) all.add(placed.describe());
+		return new TraceInput(new Extraction(fluorescence, Optional.empty(), control, all), controls > 0, files);
 	}
 
-	private static String unused(final String name, final List<String> labels) {
-		return labels.contains(name) ? unused(name + "'", labels) : name;
-	}
-
-	private static TraceSet part(final TraceSet traces, final List<String> labels, final int[] which) {
-		return TraceSet.withGaps(labels, traces.time(), IntStream.of(which).mapToObj(traces::trace).toArray(double[][]::new));
+	private static TraceSet traces(final List<String> labels, final FrameTimes placed, final List<double[]> columns) {
+		return TraceSet.withGaps(labels, placed.axis(), columns.stream().map(placed::place).toArray(double[][]::new));
 	}
 }

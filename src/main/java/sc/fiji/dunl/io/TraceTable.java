@@ -184,7 +184,8 @@ public final class TraceTable {
 		}
 	}
 
-	private static void checkMeasurements(final String source, final List<String> labels) {
+	/** Refuses a table of ImageJ that holds other measurements than means. */
+	static void checkMeasurements(final String source, final List<String> labels) {
 		final String other = labels.stream().filter(l -> OTHER_MEASUREMENT.matcher(l).matches()).findFirst().orElse(null);
 		// NB: Areas and extremes beside the means would otherwise be analysed as if they were cells.
 		if (other != null && labels.stream().anyMatch(l -> l.startsWith("Mean"))) throw new InputException(sentence(source) +

@@ -131,6 +131,31 @@ class TraceInputTest {
 	}
 
 	@Test
+	void droppedRowsAreMissingSamplesAndShiftNothing() throws IOException {
+		final TraceInput input = text("time_ms,465,405#0,1,9#100,2,8#201,3,7#500,6,4#599,7,3#");
+		assertEquals(10, traces(input).time().rateHz(), 0.02);
+		assertArrayEquals(new double[] { 1, 2, 3, Double.NaN, Double.NaN, 6, 7 }, traces(input).trace(0));
+		assertArrayEquals(new double[] { 9, 8, 7, Double.NaN, Double.NaN, 4, 3 }, control(input).trace(0));
+		notes(input, "2 sample(s) missing", "t.csv");
+	}
+
+	@Test
+	void droppedRowsOfALightAreMissingToo() throws IOException {
+		final StringBuilder table = new StringBuilder("Timestamp,LedState,G0#");
+		for (int i = 0; i < 40; i++)
+			// NB: Signals 5 and 6 are dropped, and the controls 10 and 11.
+			if (i != 11 && i != 13 && i != 20 && i != 22) table.append(0.05 * i).append(',').append(i % 2 == 0 ? 1 : 2).append(
+				',').append(i).append('#');
+		final TraceInput input = text(table.toString());
+		assertEquals(20, traces(input).time().size());
+		assertArrayEquals(new double[] { 9, Double.NaN, Double.NaN, 15 }, java.util.Arrays.copyOfRange(traces(input).trace(0),
+			4, 8));
+		assertArrayEquals(new double[] { 17, Double.NaN, Double.NaN, Double.NaN, 25 }, java.util.Arrays.copyOfRange(control(
+			input).trace(0), 8, 13), 1e-9);
+		notes(input, "2 sample(s) missing");
+	}
+
+	@Test
 	void rowsOfNothingAtTheEndArePassedOver() throws IOException {
 		assertEquals(2, traces(text("time_s,a#0,1#0.1,2#,#,#")).time().size());
 		refused(() -> text("time_s,a#0,1#,2#0.2,3#"), "'time_s'", "row 2");
