@@ -31,6 +31,7 @@ package sc.fiji.dunl.io;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -62,7 +63,7 @@ final class NpyTraces {
 		final List<String> notes = !turned && values.length > values[0].length ? List.of("'" + file + "' has the shape " +
 			array.shapeText() + ", which is taken for " + values.length + " ROIs of " + values[0].length +
 			" samples; set npy_axes to sample_roi if it is the other way round.") : List.of();
-		return new TraceInput(new Extraction(TraceSet.withGaps(labels, axis(file, values[0].length, layout), values), Optional
+		return new TraceInput(new Extraction(TraceSet.withGaps(labels, axis(file, values[0].length, layout.rateHz()), values), Optional
 			.empty(), Optional.empty(), notes), false, List.of(file));
 	}
 
@@ -79,8 +80,8 @@ final class NpyTraces {
 	}
 
 	/** The times, of which an array knows nothing. */
-	static TimeAxis axis(final Path file, final int samples, final TableLayout layout) {
-		return TimeAxis.of(samples, layout.rateHz().orElseThrow(() -> new InputException("'" + file +
+	static TimeAxis axis(final Path file, final int samples, final OptionalDouble rateHz) {
+		return TimeAxis.of(samples, rateHz.orElseThrow(() -> new InputException("'" + file +
 			"' holds no times; give the frame rate in Hz (rate_hz).")));
 	}
 

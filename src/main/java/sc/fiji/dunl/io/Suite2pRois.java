@@ -106,7 +106,7 @@ public record Suite2pRois(List<RoiMask> masks, List<String> notes) {
 		}
 	}
 
-	private static byte[] bytes(final Path file) {
+	static byte[] bytes(final Path file) {
 		try {
 			if (Files.size(file) > LARGEST) throw new InputException("The file '" + file + "' has " + Files.size(file) +
 				" bytes; up to " + LARGEST + " are read.");
@@ -118,7 +118,7 @@ public record Suite2pRois(List<RoiMask> masks, List<String> notes) {
 	}
 
 	/** Where the pickle starts, behind the header of the array. */
-	private static int pickle(final byte[] file, final Path stat) throws IOException {
+	static int pickle(final byte[] file, final Path stat) throws IOException {
 		if (file.length < 12) throw new IOException("it is no .npy file");
 		final int lengthBytes = file[6] == 1 ? 2 : 4;
 		long length = 0;

@@ -46,8 +46,8 @@ import sc.fiji.dunl.trace.TraceSet;
 
 /**
  * The traces of a plane that suite2p measured: {@code F.npy}, its neuropil
- * {@code Fneu.npy} if it is there, and {@code iscell.npy}, which tells which ROIs
- * are cells. ROIs keep suite2p's numbers.
+ * {@code Fneu.npy} if it is there, {@code iscell.npy}, which tells which ROIs are
+ * cells, and the frame rate of {@code ops.npy}. ROIs keep suite2p's numbers.
  *
  * @see <a href="https://suite2p.readthedocs.io/en/latest/outputs/">suite2p's outputs</a>
  */
@@ -82,7 +82,7 @@ final class Suite2pTraces {
 		for (final int roi : kept)
 			keep[roi] = true;
 		final List<String> labels = IntStream.of(kept).mapToObj(roi -> "suite2p-" + roi).toList();
-		final TimeAxis time = NpyTraces.axis(file, (int) f.columns(), layout);
+		final TimeAxis time = NpyTraces.axis(file, (int) f.columns(), Suite2pRate.of(plane, layout.rateHz(), notes));
 		final TraceSet fluorescence = TraceSet.withGaps(labels, time, NpyTraces.rows(file, f, r -> keep[r], progress));
 		Optional<TraceSet> neuropil = Optional.empty();
 		if (Files.exists(plane.resolve(NEUROPIL))) {

@@ -336,6 +336,21 @@ class TraceInputTest {
 	}
 
 	@Test
+	void suite2pWasToldTheRate() throws IOException {
+		TestArrays.write(folder.resolve("F.npy"), new double[12], 3, 4);
+		final Path ops = Files.copy(FIXTURES.resolve("ops.npy"), folder.resolve("ops.npy"));
+		final TraceInput told = read(folder, "suite2p_keep", "all");
+		assertEquals(15.5, traces(told).time().rateHz());
+		notes(told, "15.5 Hz", "rate_hz");
+		final TraceInput given = read(folder, "suite2p_keep", "all", "rate_hz", "30");
+		assertEquals(30, traces(given).time().rateHz());
+		notes(given, "30.0 Hz as given", "15.5 Hz");
+		notes(read(folder, "suite2p_keep", "all", "rate_hz", "15.5"));
+		Files.write(ops, java.util.Arrays.copyOf(Files.readAllBytes(ops), 300));
+		refused(() -> read(folder, "suite2p_keep", "all"), "rate_hz");
+	}
+
+	@Test
 	void foldersOfSuite2pThatDoNotFitAreRefused() throws IOException {
 		final double[] values = new double[12];
 		TestArrays.write(folder.resolve("F.npy"), values, 3, 4);
