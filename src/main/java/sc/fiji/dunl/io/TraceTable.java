@@ -84,29 +84,6 @@ public final class TraceTable {
 	}
 
 	/**
-	 * Takes traces from a table that is already open, such as a Results window.
-	 *
-	 * @param headings names of the columns, the first one the time or a count
-	 * @param columns [column][row], NaN where a cell is empty
-	 * @param rateHz as in {@link #read}
-	 * @throws InputException as in {@link #read}
-	 */
-	public static TraceSet of(final List<String> headings, final double[][] columns, final OptionalDouble rateHz) {
-		if (headings.size() != columns.length) throw new IllegalArgumentException(headings.size() + " headings for " +
-			columns.length + " columns");
-		final int first = firstColumn(headings);
-		final double[][] kept = new double[columns.length - first][];
-		for (int c = 0; c < kept.length; c++) {
-			kept[c] = columns[c + first];
-			for (int t = 0; t < kept[c].length; t++)
-				if (Double.isInfinite(kept[c][t]) || c == 0 && Double.isNaN(kept[c][t])) throw new InputException("Column '" +
-					headings.get(c + first) + "' of the table " + (c > 0 ? "is infinite" : "is empty or not a number") +
-					" in row " + (t + 1) + "; every cell must be a finite number" + (c > 0 ? " or empty" : "") + ".");
-		}
-		return traces("the table", headings.subList(first, headings.size()), kept, rateHz);
-	}
-
-	/**
 	 * Writes traces: {@code time_s} and one column a ROI, {@code NaN} where a
 	 * sample is missing.
 	 *
@@ -126,11 +103,6 @@ public final class TraceTable {
 				rows.accept(cells);
 			}
 		});
-	}
-
-	/** Whether the first column of a table is one of times or of sample numbers, by its heading. */
-	public static boolean startsWithTime(final List<String> headings) {
-		return !headings.isEmpty() && (TimeColumn.isSeconds(headings.get(0)) || TimeColumn.isIndex(headings.get(0)));
 	}
 
 	/** 1 where a count of rows, as other programs add it, stands before the times. */

@@ -194,6 +194,18 @@ class TraceInputTest {
 	}
 
 	@Test
+	void openTablesEnterTheSameWay() {
+		final TraceSet traces = traces(ColumnTraces.of(List.of("time_s", "a"), new double[][] { { 0, 0.5, 1 }, { 3, Double.NaN,
+			4 } }, layout()));
+		assertEquals(2, traces.time().rateHz());
+		assertArrayEquals(new double[] { 3, Double.NaN, 4 }, traces.trace(0));
+		refused(() -> ColumnTraces.of(List.of("time_s", "a"), new double[][] { { 0, Double.NaN }, { 3, 4 } }, layout()),
+			"'time_s'", "row 2");
+		refused(() -> ColumnTraces.of(List.of("time_s", "a"), new double[][] { { 0, 1 }, { 3, Double.NEGATIVE_INFINITY } },
+			layout()), "'a'", "sample 1");
+	}
+
+	@Test
 	void numbersInTheNamesOfManyRoisAreNoWavelengths() throws IOException {
 		final String labels = String.join(",", IntStream.range(400, 480).mapToObj(i -> "suite2p-" + i).toList());
 		final String row = String.join(",", IntStream.range(400, 480).mapToObj(String::valueOf).toList());

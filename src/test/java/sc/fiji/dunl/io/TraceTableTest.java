@@ -174,17 +174,4 @@ class TraceTableTest {
 		Files.write(latin, "time_s,\u00b5m\n0,1\n1,2\n".getBytes(StandardCharsets.ISO_8859_1));
 		refused(() -> TraceTable.read(latin, NO_RATE), "UTF-8");
 	}
-
-	@Test
-	void openTablesEnterTheSameWay() {
-		final TraceSet traces = TraceTable.of(List.of("time_s", "a"), new double[][] { { 0, 0.5 }, { 3, 4 } }, NO_RATE);
-		assertEquals(2, traces.time().rateHz());
-		assertArrayEquals(new double[] { 3, 4 }, traces.trace(0));
-		assertEquals(1, TraceTable.of(List.of("time_s", "a"), new double[][] { { 0, 0.5 }, { 3, Double.NaN } }, NO_RATE)
-			.missing(0));
-		refused(() -> TraceTable.of(List.of("time_s", "a"), new double[][] { { 0, 0.5 }, { 3, 1 / 0.0 } }, NO_RATE), "'a'",
-			"row 2");
-		refused(() -> TraceTable.of(List.of("time_s", "a"), new double[][] { { 0, Double.NaN }, { 3, 4 } }, NO_RATE),
-			"'time_s'", "row 2");
-	}
 }
