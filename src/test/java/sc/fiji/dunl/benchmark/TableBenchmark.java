@@ -42,7 +42,7 @@ import sc.fiji.dunl.progress.Progress;
 
 /**
  * How fast a long photometry table is read: 10^6 rows of a time, a signal and its
- * control. The command is in docs/benchmarks.md.
+ * control. The command is in docs/traces-from-elsewhere.md.
  */
 public final class TableBenchmark {
 
