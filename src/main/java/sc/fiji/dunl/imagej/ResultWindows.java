@@ -30,6 +30,8 @@ package sc.fiji.dunl.imagej;
 
 import java.awt.GraphicsEnvironment;
 
+import ij.ImagePlus;
+
 import sc.fiji.dunl.analysis.AnalysisResult;
 import sc.fiji.dunl.analysis.ProcessedTraces;
 
@@ -38,6 +40,11 @@ public final class ResultWindows {
 
 	private ResultWindows() {
 		// NB: static use only.
+	}
+
+	/** Opens a movie. */
+	public static void show(final ImagePlus movie) {
+		if (!GraphicsEnvironment.isHeadless()) movie.show();
 	}
 
 	/** Opens the kernels, codes and qualities as tables, and the kernels, all codes and the first ROI as plots. */

@@ -115,7 +115,7 @@ public final class OutputFolder implements AutoCloseable {
 	}
 
 	/** Where the files are until {@link #commit()}. */
-	Path hidden() {
+	public Path hidden() {
 		return hidden;
 	}
 

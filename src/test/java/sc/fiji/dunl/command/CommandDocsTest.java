@@ -38,6 +38,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,8 @@ class CommandDocsTest {
 	private static String allowed(final ModuleItem<?> item) {
 		if (item.getType() == ImagePlus.class) return "a movie";
 		if (item.getType() == boolean.class) return "true, false";
+		if (item.getChoices() != null && !item.getChoices().isEmpty()) return item.getChoices().stream().map(String::valueOf)
+			.collect(Collectors.joining(", "));
 		if (item.getType() == String.class) return item.getWidgetStyle() == null || item.getWidgetStyle().isEmpty() ? "text"
 			: "path";
 		final String kind = item.getType() == int.class ? "whole number" : "number";

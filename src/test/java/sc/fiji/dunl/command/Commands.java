@@ -40,6 +40,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import org.scijava.Context;
+import org.scijava.ItemVisibility;
 import org.scijava.app.StatusService;
 import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
@@ -51,9 +52,13 @@ import org.scijava.service.Service;
 /** Runs commands as a host without a display does. */
 public final class Commands implements AutoCloseable {
 
-	/** All commands. */
+	/** All commands that ask something. */
 	public static final List<Class<? extends Command>> ALL = List.of(AnalyzeStack.class, ExtractTraces.class,
-		DeconvolveTraces.class, ApplyKernels.class);
+		DeconvolveTraces.class, ApplyKernels.class, SimulateRecording.class);
+
+	/** The commands that ask nothing. */
+	static final List<Class<? extends Command>> WITHOUT_DIALOG = List.of(OpenCalciumSample.class,
+		OpenDopamineSample.class, Documentation.class);
 
 	private final Context context = new Context(CommandService.class, StatusService.class);
 
@@ -70,7 +75,7 @@ public final class Commands implements AutoCloseable {
 	/** The parameters that a user sees, in their order. */
 	public List<ModuleItem<?>> parameters(final Class<? extends Command> command) {
 		return StreamSupport.stream(info(command).inputs().spliterator(), false).<ModuleItem<?>> map(item -> item).filter(
-			item -> !given(item.getType())).toList();
+			item -> !given(item.getType()) && item.getVisibility() != ItemVisibility.INVISIBLE).toList();
 	}
 
 	CommandModule run(final Class<? extends Command> command, final Object... inputs) {

@@ -38,6 +38,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -68,12 +69,15 @@ class ParameterRulesTest {
 	@Test
 	void everyCommandIsFoundInTheMenuAndRunsWithoutADisplay() {
 		final Set<String> labels = new HashSet<>();
-		for (final Class<? extends Command> command : Commands.ALL) {
+		for (final Class<? extends Command> command : Stream.concat(Commands.ALL.stream(), Commands.WITHOUT_DIALOG.stream())
+			.toList())
+		{
 			final CommandInfo info = commands.info(command);
 			assertNotNull(info, command + " is not in the index of plugins");
 			assertEquals("Plugins", info.getMenuPath().get(0).getName());
 			assertEquals("DUNL", info.getMenuPath().get(1).getName());
-			assertTrue(info.getMenuPath().getLeaf().getName().endsWith("..."));
+			assertEquals(Commands.ALL.contains(command), info.getMenuPath().getLeaf().getName().endsWith("..."));
+			assertEquals(Commands.ALL.contains(command), !commands.parameters(command).isEmpty());
 			assertTrue(labels.add(info.getMenuPath().getLeaf().getName()));
 			assertTrue(info.canRunHeadless());
 			assertFalse(info.getDescription().isEmpty());

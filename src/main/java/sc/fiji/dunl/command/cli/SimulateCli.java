@@ -38,14 +38,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import sc.fiji.dunl.imagej.RecordingWriter;
-import sc.fiji.dunl.simulate.CalciumRecording;
-import sc.fiji.dunl.simulate.DopamineRecording;
-import sc.fiji.dunl.simulate.SimulatedRecording;
+import sc.fiji.dunl.command.Sample;
+import sc.fiji.dunl.progress.Progress;
 
 /** {@code dunl simulate}. */
 @Command(name = "simulate", mixinStandardHelpOptions = true,
-	description = "Makes a recording with known kernels and codes: movie, ROIs, events and truth.")
+	description = "Makes a recording with known kernels and codes: movie, ROIs, events, settings and truth.")
 public final class SimulateCli implements Callable<Integer> {
 
 	@Spec
@@ -62,13 +60,9 @@ public final class SimulateCli implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		final SimulatedRecording recording = switch (kind) {
-			case "calcium" -> CalciumRecording.generate(seed);
-			case "dopamine" -> DopamineRecording.generate(seed);
-			default -> throw new ParameterException(spec.commandLine(), "KIND is '" + kind +
-				"'; it must be calcium or dopamine.");
-		};
-		RecordingWriter.write(recording, folder);
+		if (!Sample.NAMES.contains(kind)) throw new ParameterException(spec.commandLine(), "KIND is '" + kind +
+			"'; it must be " + String.join(" or ", Sample.NAMES) + ".");
+		Sample.of("KIND", kind).write(seed, folder, Progress.NONE);
 		spec.commandLine().getOut().println("The recording is in " + folder.toAbsolutePath().normalize());
 		return 0;
 	}
