@@ -134,8 +134,10 @@ public final class Analysis {
 		final List<KernelSpec> owned = settings.get(DunlOptions.SHARE_KERNELS) ? all : KernelOwners.ownedByEach(all,
 			recordings);
 		final int[] lengths = lengths(owned, recordings.get(0));
-		return new Analysis(settings, recordings, owned, Arrays.stream(lengths).max().getAsInt(), rateHz, progress).learn(
-			lengths);
+		final Analysis analysis = new Analysis(settings, recordings, owned, Arrays.stream(lengths).max().getAsInt(), rateHz,
+			progress);
+		WithoutEffect.onLearning(settings, all).ifPresent(analysis.common::add);
+		return analysis.learn(lengths);
 	}
 
 	/**
@@ -153,8 +155,10 @@ public final class Analysis {
 		final KernelBank kernels = model.kernels();
 		if (differ(recording, kernels.rateHz())) throw new InputException("The traces have " + traces.time().rateHz() +
 			" samples per second but the model's kernels " + kernels.rateHz() + "; bring the traces to the model's rate.");
-		return new Analysis(settings, List.of(recording), kernels.specs(), kernels.maxLength(), kernels.rateHz(), progress)
-			.find(kernels, List.of(), List.of()).get(0);
+		final Analysis analysis = new Analysis(settings, List.of(recording), kernels.specs(), kernels.maxLength(), kernels
+			.rateHz(), progress);
+		WithoutEffect.onApplying(settings, kernels.specs()).ifPresent(analysis.common::add);
+		return analysis.find(kernels, List.of(), List.of()).get(0);
 	}
 
 	private static boolean differ(final Recording recording, final double rateHz) {

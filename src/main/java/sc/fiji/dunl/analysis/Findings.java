@@ -133,6 +133,11 @@ final class Findings {
 			100 * part, Arrays.stream(counts).max().getAsInt(), traces.time().size());
 	}
 
+	/** Noise of a trace; spikes have none beside themselves. */
+	private double noise(final double[] trace) {
+		return likelihood == Likelihood.GAUSSIAN && Noise.measurable(trace) ? Noise.sigma(trace) : Double.NaN;
+	}
+
 	private List<RoiQuality> quality() {
 		final List<RoiQuality> quality = new ArrayList<>();
 		for (int r = 0; r < traces.size(); r++) {
@@ -145,7 +150,7 @@ final class Findings {
 			else if (Arrays.stream(trace).filter(y -> !Double.isNaN(y)).distinct().limit(2).count() == 1) flags.add("constant");
 			if (traces.missing(r) > 0) flags.add("missing_samples");
 			if (events == 0) flags.add("no_events");
-			quality.add(new RoiQuality(traces.labels().get(r), Noise.measurable(trace) ? Noise.sigma(trace) : Double.NaN,
+			quality.add(new RoiQuality(traces.labels().get(r), noise(trace),
 				inside.length == 0 ? Double.NaN : Fit.r2(Arrays.stream(inside).mapToDouble(t -> trace[t]).toArray(), Arrays
 					.stream(inside).mapToDouble(t -> fitted[t]).toArray()), events, traces.missing(r), flags));
 		}

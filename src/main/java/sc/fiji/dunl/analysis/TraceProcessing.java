@@ -105,6 +105,7 @@ public final class TraceProcessing {
 	 */
 	public static ProcessedTraces process(final Extraction extraction, final Settings settings) {
 		final List<String> warnings = new ArrayList<>(extraction.warnings());
+		WithoutEffect.onTraces(settings).ifPresent(warnings::add);
 		final String signal = settings.get(TraceOptions.SIGNAL);
 		if (extraction.control().isPresent()) {
 			final ControlChannel.Result result = ControlChannel.correct(extraction.fluorescence(), extraction.control()

@@ -36,7 +36,7 @@ import java.util.List;
  * @param roi name of the ROI
  * @param noise standard deviation of the noise from the median absolute
  *          difference of neighbouring samples, in units of the trace; NaN where no two
- *          neighbours were observed, with a flag
+ *          neighbours were observed, with a flag, and for spikes, which have none
  * @param r2 1 - sum (y - eta)^2 / sum (y - mean y)^2; a constant trace has r2 0
  *          and a flag; NaN where nothing was explained, with a flag
  * @param events number of codes that are not zero

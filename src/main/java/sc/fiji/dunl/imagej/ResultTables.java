@@ -68,7 +68,7 @@ public final class ResultTables {
 	/**
 	 * Codes, one row each.
 	 *
-	 * @param unit unit of the traces, such as dF/F
+	 * @param unit unit of the codes, such as dF/F
 	 */
 	public static ResultsTable codes(final AnalysisResult result, final String unit) {
 		final TraceSet traces = result.traces();

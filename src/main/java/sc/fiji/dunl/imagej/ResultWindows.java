@@ -50,11 +50,11 @@ public final class ResultWindows {
 	/** Opens the kernels, codes and qualities as tables, and the kernels, all codes and the first ROI as plots. */
 	public static void show(final AnalysisResult result) {
 		if (GraphicsEnvironment.isHeadless()) return;
-		final String unit = ResultFigures.unit(result);
+		final String unit = ResultFigures.traceUnit(result), codes = ResultFigures.codeUnit(result);
 		ResultTables.show(ResultTables.quality(result.quality(), unit), "DUNL quality");
-		ResultTables.show(ResultTables.codes(result, unit), "DUNL codes");
+		ResultTables.show(ResultTables.codes(result, codes), "DUNL codes");
 		ResultTables.show(ResultTables.kernels(result.model().kernels()), "DUNL kernels");
-		TraceFigure.of(result, 0, unit).show();
+		TraceFigure.of(result, 0, unit, codes).show();
 		RasterFigure.of(result).show();
 		KernelFigure.of(result).show();
 	}

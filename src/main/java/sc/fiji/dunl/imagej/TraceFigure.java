@@ -54,13 +54,15 @@ public final class TraceFigure {
 	private final AnalysisResult result;
 	private final int roi;
 	private final String unit;
+	private final String codeUnit;
 	private final double[] seconds;
 	private final int width;
 
-	private TraceFigure(final AnalysisResult result, final int roi, final String unit) {
+	private TraceFigure(final AnalysisResult result, final int roi, final String unit, final String codeUnit) {
 		this.result = result;
 		this.roi = roi;
 		this.unit = unit;
+		this.codeUnit = codeUnit;
 		final TimeAxis time = result.traces().time();
 		seconds = new double[time.size()];
 		for (int t = 0; t < seconds.length; t++)
@@ -74,9 +76,10 @@ public final class TraceFigure {
 	 *
 	 * @param roi 0-based position of the ROI
 	 * @param unit unit of the traces, such as dF/F
+	 * @param codeUnit unit of the codes and of what they add to the mean
 	 */
-	public static Figure of(final AnalysisResult result, final int roi, final String unit) {
-		final TraceFigure figure = new TraceFigure(result, roi, unit);
+	public static Figure of(final AnalysisResult result, final int roi, final String unit, final String codeUnit) {
+		final TraceFigure figure = new TraceFigure(result, roi, unit, codeUnit);
 		return new Figure(result.traces().labels().get(roi), List.of(figure.trace(), figure.parts(), figure.codes()));
 	}
 
@@ -104,7 +107,7 @@ public final class TraceFigure {
 
 	private Plot parts() {
 		final KernelBank kernels = result.model().kernels();
-		final Plot plot = PlotStyle.plot(result.traces().labels().get(roi) + " parts", "time (s)", unit, width, LOW);
+		final Plot plot = PlotStyle.plot(result.traces().labels().get(roi) + " parts", "time (s)", codeUnit, width, LOW);
 		final int[] own = kernels.of(result.traces().labels().get(roi));
 		final double[][] parts = new double[own.length][seconds.length];
 		for (int c = 0; c < parts.length; c++)
@@ -123,7 +126,7 @@ public final class TraceFigure {
 
 	private Plot codes() {
 		final KernelBank kernels = result.model().kernels();
-		final Plot plot = PlotStyle.plot(result.traces().labels().get(roi) + " codes", "time (s)", "code (" + unit + ")",
+		final Plot plot = PlotStyle.plot(result.traces().labels().get(roi) + " codes", "time (s)", "code (" + codeUnit + ")",
 			width, LOW);
 		final List<Code> own = result.codes().stream().filter(c -> c.roi() == roi).toList();
 		final double[] range = PlotStyle.range(own.stream().mapToDouble(Code::amplitude).toArray(), new double[1]);

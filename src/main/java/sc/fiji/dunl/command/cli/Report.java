@@ -92,8 +92,9 @@ final class Report {
 	/** Compares with the known truth. Codes that do not stand out of the noise are no events. */
 	static void printTruth(final AnalysisResult result, final Truth truth, final PrintWriter out) {
 		final double minimum = result.model().settings().get(DunlOptions.EVENT_MIN);
-		final List<Code> found = result.codes().stream().filter(code -> Math.abs(code.amplitude()) >= minimum * result
-			.quality().get(code.roi()).noise()).toList();
+		// NB: Spikes have no noise to stand out of.
+		final List<Code> found = result.codes().stream().filter(code -> !(Math.abs(code.amplitude()) < minimum * result
+			.quality().get(code.roi()).noise())).toList();
 		final long weak = result.codes().stream().filter(code -> code.amplitude() != 0).count() - found.size();
 		out.printf(Locale.ROOT, "Against the known truth (events within %.0f samples%s):%n", TOLERANCE, weak == 0 ? "" : "; " +
 			weak + " code(s) below " + minimum + " times the noise left out");
