@@ -57,6 +57,7 @@ final class DenseRun {
 	private final List<Step> steps = new ArrayList<>();
 	private final double[] momentum;
 
+	private Progress progress = Progress.NONE;
 	private int made;
 	private Encoding encoding;
 
@@ -78,7 +79,8 @@ final class DenseRun {
 		alpha = traces.stream().mapToDouble(trace -> trace.step.alpha()).toArray();
 	}
 
-	void forward(final Progress progress) {
+	void forward(final Progress asked) {
+		progress = asked;
 		final int rois = traces.size();
 		double[] a = settings.estimateBaseline() ? new double[rois] : given.clone();
 		double[] aPoint = a.clone();
@@ -170,6 +172,7 @@ final class DenseRun {
 			else gx = codes();
 		}
 		for (int r = made - 1; r >= 0; r--) {
+			progress.check();
 			final Step s = steps.get(r);
 			final double m = momentum[r];
 			final boolean constant = made - r > settings.backwardIterations();

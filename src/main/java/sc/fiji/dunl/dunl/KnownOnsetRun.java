@@ -70,6 +70,7 @@ final class KnownOnsetRun implements TraceRun {
 	private double[] last;
 	private double baseline;
 	private int made;
+	private Progress progress = Progress.NONE;
 
 	/** @param keep whether {@link #backward} will be called */
 	KnownOnsetRun(final Problem problem, final int roi, final boolean keep) {
@@ -104,7 +105,8 @@ final class KnownOnsetRun implements TraceRun {
 	// -- Forward --
 
 	@Override
-	public void forward(final Progress progress) {
+	public void forward(final Progress asked) {
+		progress = asked;
 		final double[] drive = drive();
 		final double target = data.mean();
 		final double[] z = new double[size], before = new double[size];
@@ -236,6 +238,7 @@ final class KnownOnsetRun implements TraceRun {
 		final double[] sumProducts = new double[onsets.value.length];
 		double ga = Arrays.stream(dEta).sum(), gaPoint = 0;
 		for (int r = made - 1; r >= 0; r--) {
+			progress.check();
 			final boolean constant = made - r > settings.backwardIterations();
 			if (constant && !estimated) break;
 			final double m = momentum[r];

@@ -28,6 +28,8 @@
  */
 package sc.fiji.dunl.dunl;
 
+import sc.fiji.dunl.progress.Progress;
+
 /**
  * The backward pass of {@link SparseEncoder} over one trace.
  * <p>
@@ -96,13 +98,16 @@ final class SparseBackward {
 		sumProducts = new double[gram.count()][gram.count()][2 * gram.reach() + 1];
 	}
 
-	void run(final double[] dEta, final double[][] dCodes, final boolean passes, final double[][] dKernels) {
+	void run(final double[] dEta, final double[][] dCodes, final boolean passes, final double[][] dKernels,
+		final Progress progress)
+	{
 		final int iterations = history.size();
 		final double[] momentum = problem.settings.momentum();
 		final double share = trace.step.baseline();
 		double[] gx = output(dEta, dCodes, passes, dKernels);
 		double ga = sum(dEta), gaPoint = 0;
 		for (int r = iterations - 1; r >= 0; r--) {
+			progress.check();
 			final boolean constant = iterations - r > problem.settings.backwardIterations();
 			if (constant && !estimated) break;
 			final double m = momentum[r];

@@ -57,6 +57,7 @@ final class SparseRun implements TraceRun {
 	private CodeList last;
 	private double baseline;
 	private int made;
+	private Progress progress = Progress.NONE;
 
 	/** @param keep whether {@link #backward} will be called */
 	SparseRun(final Problem problem, final PlacedKernels placed, final int roi, final boolean keep) {
@@ -76,7 +77,8 @@ final class SparseRun implements TraceRun {
 	}
 
 	@Override
-	public void forward(final Progress progress) {
+	public void forward(final Progress asked) {
+		progress = asked;
 		final double[] momentum = settings.momentum();
 		placed.correlate(placed.signal(trace.y, given), alpha, drive);
 		final double target = trace.mean();
@@ -224,6 +226,7 @@ final class SparseRun implements TraceRun {
 	public void backward(final double[] dEta, final double[][] dCodes, final boolean passes,
 		final double[][] dKernels)
 	{
-		new SparseBackward(problem, placed, history, last, trace, given).run(dEta, dCodes, passes, dKernels);
+		new SparseBackward(problem, placed, history, last, trace, given).run(dEta, dCodes, passes, dKernels,
+			progress);
 	}
 }

@@ -39,6 +39,7 @@ public interface Tape {
 	 * respect to the mean and (besides that) to the codes, adds its derivative
 	 * with respect to the kernels. The step is taken as a constant; at top-k
 	 * selections, what the data say stops and what the codes' penalty says goes on.
+	 * Asks the progress of the recording once an iteration whether to stop.
 	 *
 	 * @param dEta [roi][sample]
 	 * @param dCodes [roi][kernel][position]; changed
