@@ -37,6 +37,7 @@ final class StackPlanes implements PlaneReader {
 
 	private final ImagePlusFrames movie;
 	private final PixelScale scale;
+	private final byte[] room = new byte[Short.BYTES * Pixels.STRETCH + Long.BYTES];
 	private Object stored;
 
 	StackPlanes(final ImagePlusFrames movie, final PixelScale scale) {
@@ -55,7 +56,7 @@ final class StackPlanes implements PlaneReader {
 	@Override
 	public Pixels pixels(final int first, final int size) {
 		if (stored instanceof byte[]) return Pixels.bytes((byte[]) stored, first, size, scale);
-		if (stored instanceof short[]) return Pixels.shorts((short[]) stored, first, size, scale);
+		if (stored instanceof short[]) return Pixels.shorts((short[]) stored, first, size, scale, room);
 		return Pixels.floats((float[]) stored, first);
 	}
 }

@@ -116,7 +116,7 @@ final class StoredPlanes implements PlaneReader {
 			buffer.asShortBuffer().get(shorts, 0, size);
 			if (signed) for (int i = 0; i < size; i++)
 				shorts[i] ^= Short.MIN_VALUE;
-			return Pixels.shorts(shorts, 0, size, scale);
+			return Pixels.shorts(shorts, 0, size, scale, bytes);
 		}
 		buffer.get(bytes, 0, buffer.limit());
 		return kind == PageLayout.Pixels.BYTE ? Pixels.bytes(bytes, 0, size, scale) : Pixels.lanes(bytes, plane.order(),

@@ -28,6 +28,7 @@
  */
 package sc.fiji.dunl.roi;
 
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
@@ -71,9 +72,20 @@ public abstract class Pixels {
 		return new Floats(grey, 0, scale.largest(0xff));
 	}
 
-	/** Unsigned 16-bit pixels, else as {@link #bytes}. */
-	public static Pixels shorts(final short[] stored, final int first, final int size, final PixelScale scale) {
-		if (scale.isShift()) return new Shorts(stored, first, scale);
+	/**
+	 * Unsigned 16-bit pixels, else as {@link #bytes}.
+	 *
+	 * @param room overwritten with the pixels if the scale is a shift: two bytes
+	 *          each, and 6 more
+	 */
+	public static Pixels shorts(final short[] stored, final int first, final int size, final PixelScale scale,
+		final byte[] room)
+	{
+		if (scale.isShift()) {
+			// NB: To copy them and add up four at once takes half the time of adding them up one by one.
+			ByteBuffer.wrap(room).order(ByteOrder.nativeOrder()).asShortBuffer().put(stored, first, size);
+			return new Lanes(room, ByteOrder.nativeOrder(), false, scale);
+		}
 		final float[] grey = new float[size];
 		for (int i = 0; i < size; i++)
 			grey[i] = scale.grey(stored[first + i] & 0xffff);
@@ -130,40 +142,6 @@ public abstract class Pixels {
 		@Override
 		double largest() {
 			return scale.largest(0xff);
-		}
-	}
-
-	private static final class Shorts extends Pixels {
-
-		private final short[] stored;
-		private final int first;
-		private final PixelScale scale;
-
-		Shorts(final short[] stored, final int first, final PixelScale scale) {
-			this.stored = stored;
-			this.first = first;
-			this.scale = scale;
-		}
-
-		@Override
-		double sum(final Piece piece, final double from, final double limit) {
-			int sum = 0, largest = 0;
-			for (final int place : piece.places()) {
-				final int value = stored[first + place] & 0xffff;
-				sum += value;
-				largest = Math.max(largest, value);
-			}
-			return largest + scale.shift() >= limit ? Double.NaN : from + (sum + scale.shift() * piece.places().length);
-		}
-
-		@Override
-		double value(final int place) {
-			return (stored[first + place] & 0xffff) + scale.shift();
-		}
-
-		@Override
-		double largest() {
-			return scale.largest(0xffff);
 		}
 	}
 

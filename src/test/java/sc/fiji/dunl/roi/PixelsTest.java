@@ -73,6 +73,10 @@ class PixelsTest {
 		return bytes.array();
 	}
 
+	private static byte[] room() {
+		return new byte[2 * SIZE + 6];
+	}
+
 	private static float[] table(final int length, final double slope, final double shift) {
 		final float[] table = new float[length];
 		for (int i = 0; i < length; i++)
@@ -90,10 +94,10 @@ class PixelsTest {
 				expected += stored[7 + place] & 0xffff;
 			final PixelScale signed = PixelScale.of(table(65536, 1, -32768));
 			final double shifted = expected - 32768.0 * piece.places().length;
-			final Pixels shorts = Pixels.shorts(stored, 7, SIZE, PixelScale.PLAIN);
+			final Pixels shorts = Pixels.shorts(stored, 7, SIZE, PixelScale.PLAIN, room());
 			assertEquals(expected, shorts.sum(piece, 0, NEVER));
 			assertEquals(expected, sum(shorts, piece));
-			assertEquals(11 + shifted, Pixels.shorts(stored, 7, SIZE, signed).sum(piece, 11, NEVER));
+			assertEquals(11 + shifted, Pixels.shorts(stored, 7, SIZE, signed, room()).sum(piece, 11, NEVER));
 			for (final ByteOrder order : new ByteOrder[] { ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN }) {
 				final Pixels lanes = Pixels.lanes(file(stored, 7, order), order, false, PixelScale.PLAIN);
 				assertEquals(expected, lanes.sum(piece, 0, NEVER), order::toString);
@@ -125,7 +129,8 @@ class PixelsTest {
 		for (final int[] places : new int[][] { all, split }) {
 			final Piece piece = Piece.of(0, places, null);
 			final double expected = 65535.0 * places.length;
-			assertEquals(expected, Pixels.shorts(white, 0, Pixels.STRETCH, PixelScale.PLAIN).sum(piece, 0, NEVER));
+			assertEquals(expected, Pixels.shorts(white, 0, Pixels.STRETCH, PixelScale.PLAIN, new byte[2 *
+				white.length]).sum(piece, 0, NEVER));
 			assertEquals(expected, Pixels.lanes(bytes.array(), ByteOrder.BIG_ENDIAN, false, PixelScale.PLAIN).sum(piece, 0,
 				NEVER));
 		}
@@ -140,7 +145,7 @@ class PixelsTest {
 			final float[] floats = new float[SIZE];
 			for (int i = 0; i < SIZE; i++)
 				floats[i] = stored[i];
-			for (final Pixels pixels : new Pixels[] { Pixels.shorts(stored, 0, SIZE, PixelScale.PLAIN), Pixels.lanes(file(
+			for (final Pixels pixels : new Pixels[] { Pixels.shorts(stored, 0, SIZE, PixelScale.PLAIN, room()), Pixels.lanes(file(
 				stored, 0, ByteOrder.BIG_ENDIAN), ByteOrder.BIG_ENDIAN, false, PixelScale.PLAIN), Pixels.lanes(file(stored, 0,
 					ByteOrder.LITTLE_ENDIAN), ByteOrder.LITTLE_ENDIAN, false, PixelScale.PLAIN), Pixels.floats(floats, 0) })
 			{
@@ -153,8 +158,8 @@ class PixelsTest {
 	@Test
 	void largestValueIsThatOfTheTypeUnlessTheScaleFalls() {
 		final short[] stored = noise(9);
-		assertEquals(65535, Pixels.shorts(stored, 0, SIZE, PixelScale.PLAIN).largest());
-		assertEquals(32767, Pixels.shorts(stored, 0, SIZE, PixelScale.of(table(65536, 1, -32768))).largest());
+		assertEquals(65535, Pixels.shorts(stored, 0, SIZE, PixelScale.PLAIN, room()).largest());
+		assertEquals(32767, Pixels.shorts(stored, 0, SIZE, PixelScale.of(table(65536, 1, -32768)), room()).largest());
 		assertEquals(255, Pixels.bytes(new byte[SIZE], 0, SIZE, PixelScale.PLAIN).largest());
 		assertEquals(511, Pixels.bytes(new byte[SIZE], 0, SIZE, PixelScale.of(table(256, 2, 1))).largest());
 		assertEquals(NEVER, Pixels.bytes(new byte[SIZE], 0, SIZE, PixelScale.of(table(256, -2, 0))).largest());
