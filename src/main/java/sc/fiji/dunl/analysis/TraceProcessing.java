@@ -82,8 +82,7 @@ public final class TraceProcessing {
 	{
 		final int channel = settings.get(TraceOptions.CHANNEL);
 		final int control = settings.get(TraceOptions.CONTROL_CHANNEL);
-		if (channel == 0 && frames.channels() > 1) throw new InputException("The movie has " + frames.channels() +
-			" channels; set channel to that of the signal, from 1 to " + frames.channels() + ".");
+		final int signal = signalChannel(frames, settings);
 		if (control != 0 && control == Math.max(1, channel)) throw new InputException("control_channel is " + control +
 			", the same as channel; it must be another channel, or 0 for none.");
 		final boolean neuropil = control == 0 && settings.get(TraceOptions.NEUROPIL_COEFFICIENT) > 0;
@@ -93,8 +92,22 @@ public final class TraceProcessing {
 		final List<RoiMask> own = Overlap.valueOf(settings.get(TraceOptions.OVERLAP).toUpperCase(Locale.ROOT)).apply(rois);
 		final PixelRules rules = new PixelRules(settings.get(TraceOptions.SATURATION), settings.get(
 			TraceOptions.SATURATED_PERCENT));
-		return TraceExtractor.extract(frames, own, annuli, Math.max(0, channel - 1), control == 0 ? OptionalInt.empty()
+		return TraceExtractor.extract(frames, own, annuli, signal, control == 0 ? OptionalInt.empty()
 			: OptionalInt.of(control - 1), time, rules, progress);
+	}
+
+	/**
+	 * The channel of the signal, 0-based.
+	 *
+	 * @throws InputException if the movie has several and the settings name none
+	 */
+	public static int signalChannel(final FrameSource frames, final Settings settings) {
+		final int channel = settings.get(TraceOptions.CHANNEL);
+		if (channel == 0 && frames.channels() > 1) throw new InputException("The movie has " + frames.channels() +
+			" channels; set channel to that of the signal, from 1 to " + frames.channels() + ".");
+		if (channel > frames.channels()) throw new InputException("The movie has " + frames.channels() + " channel" + (frames
+			.channels() == 1 ? "" : "s") + ", so there is no channel " + channel + ".");
+		return Math.max(0, channel - 1);
 	}
 
 	/**

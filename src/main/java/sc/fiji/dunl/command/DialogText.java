@@ -44,6 +44,14 @@ final class DialogText {
 	static final String ROIS_HELP = "ROIs as the ROI Manager saves them (.zip or .roi), an image of labels, or suite2p's " +
 		"stat.npy; empty takes those of the image's overlay, or else its selection, or else those in the ROI Manager.";
 
+	static final String PICTURES = "Pictures";
+	static final String PICTURES_HELP = "Which pictures to make: the mean correlation of each pixel with its neighbours, its " +
+		"maximum, mean or standard deviation over time, or all.";
+
+	static final String PROPOSE = "Propose ROIs";
+	static final String PROPOSE_HELP = "Propose a first set of ROIs from the correlation image, to be looked through: it is " +
+		"no segmentation.";
+
 	static final String EVENTS = "Events (.csv)";
 	static final String EVENTS_HELP = "Table of events with the columns event and time_s (seconds on the clock of the " +
 		"recording); empty for none.";

@@ -42,6 +42,7 @@ import sc.fiji.dunl.command.cli.ConformanceCli;
 import sc.fiji.dunl.command.cli.ConsoleProgress;
 import sc.fiji.dunl.command.cli.DeconvolveCli;
 import sc.fiji.dunl.command.cli.ExtractCli;
+import sc.fiji.dunl.command.cli.ProjectCli;
 import sc.fiji.dunl.command.cli.SimulateCli;
 import sc.fiji.dunl.io.Software;
 import sc.fiji.dunl.progress.CancelledException;
@@ -50,7 +51,7 @@ import sc.fiji.dunl.progress.CancelledException;
 @Command(name = "dunl", mixinStandardHelpOptions = true, versionProvider = Main.Version.class, //
 	description = "Finds what single neurons encode in single trials: extracts fluorescence traces from imaging " +
 		"stacks, learns response kernels with DUNL, and writes kernels, codes, tables, plots and overlays.", //
-	subcommands = { AnalyzeCli.class, ExtractCli.class, DeconvolveCli.class, ApplyCli.class, SimulateCli.class,
+	subcommands = { AnalyzeCli.class, ProjectCli.class, ExtractCli.class, DeconvolveCli.class, ApplyCli.class, SimulateCli.class,
 		ConformanceCli.class, CommandLine.HelpCommand.class }, //
 	footer = { "", "Example:", "  dunl analyze movie.tif --rois rois.zip --rate 15 --events events.csv --out results" })
 public final class Main implements Runnable {
@@ -123,7 +124,7 @@ public final class Main implements Runnable {
 
 	@Override
 	public void run() {
-		throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do: analyze, extract, deconvolve, " +
+		throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do: analyze, project, extract, deconvolve, " +
 			"apply, simulate or conformance; 'dunl help analyze' explains one.");
 	}
 }

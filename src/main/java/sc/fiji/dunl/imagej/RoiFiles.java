@@ -33,6 +33,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -120,7 +121,10 @@ public final class RoiFiles {
 				String unique = name;
 				for (int i = 2; !names.add(unique); i++)
 					unique = name + "-" + i;
-				zip.putNextEntry(new ZipEntry(unique + SUFFIX));
+				final ZipEntry entry = new ZipEntry(unique + SUFFIX);
+				// NB: So that the same ROIs make the same file.
+				entry.setTimeLocal(LocalDateTime.of(2000, 1, 1, 0, 0));
+				zip.putNextEntry(entry);
 				zip.write(RoiEncoder.saveAsByteArray(roi));
 			}
 			zip.finish();

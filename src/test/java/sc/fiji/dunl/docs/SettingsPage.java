@@ -38,6 +38,7 @@ import java.util.List;
 import sc.fiji.dunl.analysis.AnalysisOptions;
 import sc.fiji.dunl.analysis.DunlOptions;
 import sc.fiji.dunl.analysis.MovieOptions;
+import sc.fiji.dunl.analysis.ProjectionOptions;
 import sc.fiji.dunl.analysis.TableOptions;
 import sc.fiji.dunl.analysis.TimeOptions;
 import sc.fiji.dunl.analysis.TraceOptions;
@@ -67,13 +68,14 @@ public final class SettingsPage {
 	/** The whole page, in Markdown. */
 	static String text() throws IOException {
 		final int shown = MovieOptions.ALL.size() + TimeOptions.ALL.size() + TraceOptions.ALL.size() + TableOptions.ALL
+			.size() + ProjectionOptions.ALL
 			.size() + DunlOptions.ALL.size();
 		if (shown != AnalysisOptions.ALL.size()) throw new IllegalStateException("The page shows " + shown + " of " +
 			AnalysisOptions.ALL.size() + " settings.");
 		try (InputStream template = SettingsPage.class.getResourceAsStream(TEMPLATE)) {
 			return new String(template.readAllBytes(), StandardCharsets.UTF_8).replace("@MOVIE@", table(MovieOptions.ALL))
 				.replace("@TIME@", table(TimeOptions.ALL)).replace("@TRACE@", table(TraceOptions.ALL)).replace("@TABLE@", table(
-					TableOptions.ALL)).replace("@DUNL@", table(DunlOptions.ALL));
+					TableOptions.ALL)).replace("@PROJECTION@", table(ProjectionOptions.ALL)).replace("@DUNL@", table(DunlOptions.ALL));
 		}
 	}
 
