@@ -33,6 +33,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import sc.fiji.dunl.dunl.Code;
@@ -42,6 +43,7 @@ import sc.fiji.dunl.dunl.KernelBank;
 import sc.fiji.dunl.dunl.Likelihood;
 import sc.fiji.dunl.dunl.Model;
 import sc.fiji.dunl.evaluate.Fit;
+import sc.fiji.dunl.evaluate.FrameCounts;
 import sc.fiji.dunl.evaluate.RoiQuality;
 import sc.fiji.dunl.trace.Noise;
 import sc.fiji.dunl.trace.TraceSet;
@@ -149,10 +151,17 @@ final class Findings {
 			if (inside.length == 0) flags.add("not_analysed");
 			else if (Arrays.stream(trace).filter(y -> !Double.isNaN(y)).distinct().limit(2).count() == 1) flags.add("constant");
 			if (traces.missing(r) > 0) flags.add("missing_samples");
+			final Optional<FrameCounts> frames = Optional.ofNullable(recording.frames().get(traces.labels().get(r)));
+			frames.ifPresent(counts -> {
+				if (counts.saturated() > 0) flags.add("saturated");
+				if (counts.nonFinite() > 0) flags.add("nonfinite");
+				if (counts.zero() > 0) flags.add("zero");
+			});
 			if (events == 0) flags.add("no_events");
 			quality.add(new RoiQuality(traces.labels().get(r), noise(trace),
 				inside.length == 0 ? Double.NaN : Fit.r2(Arrays.stream(inside).mapToDouble(t -> trace[t]).toArray(), Arrays
-					.stream(inside).mapToDouble(t -> fitted[t]).toArray()), events, traces.missing(r), flags));
+					.stream(inside).mapToDouble(t -> fitted[t]).toArray()), events, traces.missing(r), frames,
+					flags));
 		}
 		return quality;
 	}

@@ -29,7 +29,9 @@
 package sc.fiji.dunl.analysis;
 
 import java.util.List;
+import java.util.Map;
 
+import sc.fiji.dunl.evaluate.FrameCounts;
 import sc.fiji.dunl.trace.TraceSet;
 import sc.fiji.dunl.trial.Event;
 
@@ -39,11 +41,19 @@ import sc.fiji.dunl.trial.Event;
  * @param name tells recordings of one analysis apart; empty if there is one
  * @param traces in the units they are analysed in
  * @param events on the clock of the traces; may be none
+ * @param frames by name of the ROI, in how many frames its pixels could not be
+ *          trusted; empty for traces from a table
  */
-public record Recording(String name, TraceSet traces, List<Event> events) {
+public record Recording(String name, TraceSet traces, List<Event> events, Map<String, FrameCounts> frames) {
 
 	public Recording {
 		events = List.copyOf(events);
+		frames = Map.copyOf(frames);
+	}
+
+	/** Traces of which no frames are known. */
+	public Recording(final String name, final TraceSet traces, final List<Event> events) {
+		this(name, traces, events, Map.of());
 	}
 
 	/** A recording that is analysed alone. */

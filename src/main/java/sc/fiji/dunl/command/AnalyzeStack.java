@@ -114,7 +114,7 @@ public class AnalyzeStack extends DunlCommand {
 			final Workflow work = Workflow.of(content, progress);
 			final Measured measured = work.measure(movie(image), roiFile);
 			final TraceSet traces = measured.traces().analysed();
-			final AnalysisResult result = work.learn(traces, work.events(eventFile, traces.time()));
+			final AnalysisResult result = work.learn(measured, work.events(eventFile, traces.time()));
 			destination.save(folder -> {
 				work.inputs(MovieFile.unchanged(image), roiFile.orElse(null), eventFile.orElse(null), yaml.orElse(null));
 				work.save(folder, result, Optional.of(measured));

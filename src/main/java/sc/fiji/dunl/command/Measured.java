@@ -30,11 +30,15 @@ package sc.fiji.dunl.command;
 
 import ij.gui.Roi;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import sc.fiji.dunl.analysis.ProcessedTraces;
+import sc.fiji.dunl.evaluate.FrameCounts;
 import sc.fiji.dunl.imagej.ImagePlusFrames;
 import sc.fiji.dunl.roi.Extraction;
+import sc.fiji.dunl.roi.PixelFlags.Kind;
 import sc.fiji.dunl.trace.FrameTimes;
 
 import ij.ImagePlus;
@@ -55,5 +59,17 @@ public record Measured(ImagePlus movie, ImagePlusFrames frames, FrameTimes times
 
 	public Measured {
 		rois = List.copyOf(rois);
+	}
+
+	/** In how many frames the pixels of each ROI could not be trusted, by its name. */
+	Map<String, FrameCounts> frameCounts() {
+		final Map<String, FrameCounts> counts = new HashMap<>();
+		final List<String> labels = extraction.fluorescence().labels();
+		extraction.flags().ifPresent(flags -> {
+			for (int r = 0; r < flags.size(); r++)
+				counts.put(labels.get(r), new FrameCounts(flags.frames(Kind.SATURATED, r), flags.frames(Kind.NON_FINITE, r), flags
+					.frames(Kind.ZERO, r)));
+		});
+		return counts;
 	}
 }

@@ -181,6 +181,11 @@ public final class Workflow {
 			.eventSample(content.settings()))).orElse(List.of());
 	}
 
+	/** Learns kernels from a movie and finds their codes. */
+	public AnalysisResult learn(final Measured measured, final List<Event> events) {
+		return learn(List.of(new Recording("", measured.traces().analysed(), events, measured.frameCounts()))).get(0);
+	}
+
 	/** Learns kernels and finds their codes. */
 	public AnalysisResult learn(final TraceSet traces, final List<Event> events) {
 		return learn(List.of(new Recording(traces, events))).get(0);

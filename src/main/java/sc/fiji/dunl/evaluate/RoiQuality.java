@@ -29,6 +29,7 @@
 package sc.fiji.dunl.evaluate;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How good a trace is and how well it is explained.
@@ -41,10 +42,13 @@ import java.util.List;
  *          and a flag; NaN where nothing was explained, with a flag
  * @param events number of codes that are not zero
  * @param missingSamples number of samples of the recording that were not observed
+ * @param frames frames whose pixels could not be trusted, unless the trace comes
+ *          from a table
  * @param flags short lower-case words about what to be careful of, such as
  *          {@code constant}
  */
-public record RoiQuality(String roi, double noise, double r2, int events, int missingSamples, List<String> flags) {
+public record RoiQuality(String roi, double noise, double r2, int events, int missingSamples,
+	Optional<FrameCounts> frames, List<String> flags) {
 
 	public RoiQuality {
 		flags = List.copyOf(flags);

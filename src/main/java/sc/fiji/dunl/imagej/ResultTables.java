@@ -103,9 +103,14 @@ public final class ResultTables {
 			known(table, "r2", q.r2());
 			table.addValue("events", q.events());
 			table.addValue("missing_samples", q.missingSamples());
+			q.frames().ifPresent(frames -> {
+				table.addValue("saturated_frames", frames.saturated());
+				table.addValue("nonfinite_frames", frames.nonFinite());
+				table.addValue("zero_frames", frames.zero());
+			});
 			table.addValue("flags", String.join(" ", q.flags()));
 		}
-		for (final String column : List.of("events", "missing_samples"))
+		for (final String column : List.of("events", "missing_samples", "saturated_frames", "nonfinite_frames", "zero_frames"))
 			if (table.columnExists(column)) table.setDecimalPlaces(table.getColumnIndex(column), 0);
 		return table;
 	}

@@ -30,7 +30,9 @@ package sc.fiji.dunl.io;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
+import sc.fiji.dunl.evaluate.FrameCounts;
 import sc.fiji.dunl.evaluate.RoiQuality;
 
 /**
@@ -39,7 +41,8 @@ import sc.fiji.dunl.evaluate.RoiQuality;
  */
 public final class QualityTable {
 
-	private static final List<String> HEADINGS = List.of("roi", "noise", "r2", "events", "missing_samples", "flags");
+	private static final List<String> HEADINGS = List.of("roi", "noise", "r2", "events", "missing_samples",
+		"saturated_frames", "nonfinite_frames", "zero_frames", "flags");
 
 	private QualityTable() {
 		// NB: static use only.
@@ -50,8 +53,13 @@ public final class QualityTable {
 		CsvTarget.write(file, HEADINGS, rows -> {
 			for (final RoiQuality q : quality)
 				rows.accept(List.of(q.roi(), known(q.noise()), known(q.r2()), Integer.toString(q.events()), Integer.toString(q
-					.missingSamples()), String.join(" ", q.flags())));
+					.missingSamples()), count(q, FrameCounts::saturated), count(q, FrameCounts::nonFinite), count(q,
+						FrameCounts::zero), String.join(" ", q.flags())));
 		});
+	}
+
+	private static String count(final RoiQuality quality, final ToIntFunction<FrameCounts> kind) {
+		return quality.frames().map(counts -> Integer.toString(kind.applyAsInt(counts))).orElse("");
 	}
 
 	/** A number, or nothing where there is none. */

@@ -135,6 +135,20 @@ class DroppedFramesTest {
 	}
 
 	@Test
+	void pixelsThatCannotBeTrustedAreCountedByRoi() throws IOException {
+		final ImagePlus movie = TinyRecording.movie();
+		for (int i = 0; i < 16 * 24; i++)
+			movie.getStack().getProcessor(51).set(i, 0);
+		movie.getStack().getProcessor(21).set(4, 5, 65535);
+		commands.succeed(AnalyzeStack.class, inputs(movie, "out", ""));
+		final List<String> quality = Files.readAllLines(folder.resolve("out/quality.csv"));
+		assertEquals("roi,noise,r2,events,missing_samples,saturated_frames,nonfinite_frames,zero_frames,flags", quality.get(
+			0));
+		assertTrue(quality.get(1).endsWith(",1,1,0,1,missing_samples saturated zero"), quality.get(1));
+		assertTrue(quality.get(2).endsWith(",1,0,0,1,missing_samples zero"), quality.get(2));
+	}
+
+	@Test
 	void timesOfFramesMoveWithTheExposure() {
 		commands.succeed(ExtractTraces.class, "image", movie(DROPPED), "rois", folder.resolve("rois.zip").toString(),
 			"output", folder.resolve("out").toString(), "options", FAST + file() + " frame_time=middle");

@@ -31,6 +31,7 @@ package sc.fiji.dunl.imagej;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 import sc.fiji.dunl.analysis.AnalysisResult;
@@ -40,6 +41,7 @@ import sc.fiji.dunl.dunl.Kernel;
 import sc.fiji.dunl.dunl.KernelBank;
 import sc.fiji.dunl.dunl.KernelSpec;
 import sc.fiji.dunl.dunl.Model;
+import sc.fiji.dunl.evaluate.FrameCounts;
 import sc.fiji.dunl.evaluate.RoiQuality;
 import sc.fiji.dunl.settings.Option;
 import sc.fiji.dunl.settings.Settings;
@@ -97,7 +99,7 @@ public final class ResultFixture {
 				fit[r][t] += 0.05;
 				y[r][t] = fit[r][t] + 0.05 * random.nextGaussian();
 			}
-			quality.add(new RoiQuality(labels.get(r), 0.05, 0.9 - 0.01 * r, codes.size(), r == 3 ? 12 : 0, r == 2 ? List.of("noisy", "drift")
+			quality.add(new RoiQuality(labels.get(r), 0.05, 0.9 - 0.01 * r, codes.size(), r == 3 ? 12 : 0, Optional.of(new FrameCounts(r, 0, 0)), r == 2 ? List.of("noisy", "drift")
 				: List.of()));
 		}
 		return new AnalysisResult(new TraceSet(labels, time, y), events, new Model(bank, Settings.defaults(OPTIONS)), codes,

@@ -69,7 +69,8 @@ class ResultTablesTest {
 	@Test
 	void qualityHasARowPerRoi() {
 		final ResultsTable table = ResultTables.quality(result.quality(), "dF/F");
-		assertArrayEquals(new String[] { "roi", "noise (dF/F)", "r2", "events", "missing_samples", "flags" }, table
+		assertArrayEquals(new String[] { "roi", "noise (dF/F)", "r2", "events", "missing_samples", "saturated_frames",
+			"nonfinite_frames", "zero_frames", "flags" }, table
 			.getHeadings());
 		assertEquals(6, table.size());
 		assertEquals("noisy drift", table.getStringValue("flags", 2));

@@ -121,11 +121,12 @@ class ResultFilesTest {
 	@Test
 	void qualityIsATable() throws IOException {
 		final List<String> lines = Files.readAllLines(folder.resolve("quality.csv"));
-		assertEquals("roi,noise,r2,events,missing_samples,flags", lines.get(0));
-		assertEquals("cell 3,0.05,0.88," + result.quality().get(2).events() + ",0,noisy drift", lines.get(3));
-		QualityTable.write(List.of(new RoiQuality("dark", Double.NaN, Double.NaN, 0, 7, List.of("not_analysed"))), temp
+		assertEquals("roi,noise,r2,events,missing_samples,saturated_frames,nonfinite_frames,zero_frames,flags", lines.get(0));
+		assertEquals("cell 3,0.05,0.88," + result.quality().get(2).events() + ",0,2,0,0,noisy drift", lines.get(3));
+		QualityTable.write(List.of(new RoiQuality("dark", Double.NaN, Double.NaN, 0, 7, Optional.empty(), List.of(
+			"not_analysed"))), temp
 			.resolve("q.csv"));
-		assertEquals("dark,,,0,7,not_analysed", Files.readAllLines(temp.resolve("q.csv")).get(1));
+		assertEquals("dark,,,0,7,,,,not_analysed", Files.readAllLines(temp.resolve("q.csv")).get(1));
 	}
 
 	@Test

@@ -86,7 +86,7 @@ public final class AnalyzeCli implements Callable<Integer> {
 			final TraceSet traces = measured.traces().analysed();
 			final List<Event> happened = work.events(Optional.ofNullable(events), traces.time());
 			final Report.Truth known = truth == null ? null : Report.Truth.read(truth, traces.labels());
-			final AnalysisResult result = work.learn(traces, happened);
+			final AnalysisResult result = work.learn(measured, happened);
 			work.inputs(stack, rois, events, settings.file().orElse(null));
 			work.save(folder, result, Optional.of(measured));
 			folder.commit();
