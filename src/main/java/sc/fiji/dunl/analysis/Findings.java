@@ -112,11 +112,14 @@ final class Findings {
 	{
 		final List<RoiQuality> quality = quality();
 		final List<String> all = new ArrayList<>(warnings);
-		for (final RoiQuality roi : quality)
+		for (int r = 0; r < quality.size(); r++) {
+			final RoiQuality roi = quality.get(r);
 			if (roi.flags().contains("constant")) all.add("The trace of ROI '" + roi.roi() +
 				"' is constant, so nothing was found in it; see where the ROI lies.");
-			else if (roi.flags().contains("not_analysed")) all.add("Too few samples of ROI '" + roi.roi() +
+			// NB: Of a ROI that the corrections left out they have said why.
+			else if (roi.flags().contains("not_analysed") && traces.flags(r).isEmpty()) all.add("Too few samples of ROI '" + roi.roi() +
 				"' were observed, so it was left out; see where the ROI lies.");
+		}
 		if (traces.hasGaps()) all.add(recording.say(missing()));
 		return new AnalysisResult(traces, recording.events(), model, codes(), baseline, fit, quality, losses, heldOut, all);
 	}
@@ -147,7 +150,7 @@ final class Findings {
 			final int events = (int) codes.stream().filter(code -> code.roi() == roi && code.amplitude() != 0).count();
 			final double[] trace = traces.trace(r), fitted = fit[r];
 			final int[] inside = IntStream.range(0, trace.length).filter(t -> !Double.isNaN(trace[t] + fitted[t])).toArray();
-			final List<String> flags = new ArrayList<>();
+			final List<String> flags = new ArrayList<>(traces.flags(r));
 			if (inside.length == 0) flags.add("not_analysed");
 			else if (Arrays.stream(trace).filter(y -> !Double.isNaN(y)).distinct().limit(2).count() == 1) flags.add("constant");
 			if (traces.missing(r) > 0) flags.add("missing_samples");

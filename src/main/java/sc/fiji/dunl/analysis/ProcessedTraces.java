@@ -33,17 +33,21 @@ import java.util.List;
 import sc.fiji.dunl.trace.TraceSet;
 
 /**
- * Traces ready to be analysed.
+ * Traces ready to be analysed, without the ROI that was named as background.
  *
- * @param corrected fluorescence after neuropil or control-channel correction,
- *          in grey values
- * @param analysed what setting {@code signal} asks for: dF/F, dF or
- *          {@code corrected} itself
+ * @param corrected fluorescence after the corrections, in grey values
+ * @param analysed what setting {@code signal} asks for: dF/F, dF, a z-score or
+ *          {@code corrected} itself; flagged, and missing throughout in ROIs that
+ *          were left out
+ * @param corrections what was done to each ROI
  * @param warnings sentences for the user, those of the extraction first
  */
-public record ProcessedTraces(TraceSet corrected, TraceSet analysed, List<String> warnings) {
+public record ProcessedTraces(TraceSet corrected, TraceSet analysed, List<RoiCorrection> corrections,
+	List<String> warnings)
+{
 
 	public ProcessedTraces {
+		corrections = List.copyOf(corrections);
 		warnings = List.copyOf(warnings);
 	}
 }

@@ -29,12 +29,18 @@
 package sc.fiji.dunl.analysis;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import sc.fiji.dunl.InputException;
+import sc.fiji.dunl.analysis.TraceCorrector.Note;
+import sc.fiji.dunl.analysis.TraceCorrector.Outcome;
 import sc.fiji.dunl.progress.Progress;
 import sc.fiji.dunl.roi.Annulus;
 import sc.fiji.dunl.roi.Extraction;
@@ -45,17 +51,21 @@ import sc.fiji.dunl.roi.RoiMask;
 import sc.fiji.dunl.roi.TraceExtractor;
 import sc.fiji.dunl.settings.Settings;
 import sc.fiji.dunl.trace.Baseline;
-import sc.fiji.dunl.trace.ControlChannel;
-import sc.fiji.dunl.trace.DeltaF;
+import sc.fiji.dunl.trace.Bleaching;
+import sc.fiji.dunl.trace.EventFree;
+import sc.fiji.dunl.trace.ExponentialBleaching;
 import sc.fiji.dunl.trace.FixedWindow;
-import sc.fiji.dunl.trace.Neuropil;
+import sc.fiji.dunl.trace.LowPass;
+import sc.fiji.dunl.trace.Maximin;
 import sc.fiji.dunl.trace.RollingPercentile;
+import sc.fiji.dunl.trace.RunningBleaching;
 import sc.fiji.dunl.trace.TimeAxis;
 import sc.fiji.dunl.trace.TraceSet;
+import sc.fiji.dunl.trial.Event;
 
 /**
  * From a movie and its ROIs to the traces to be analysed, as
- * {@link TraceOptions} say.
+ * {@link TraceOptions} say: background, neuropil, bleaching, F0, unit.
  * <p>
  * With a control channel, the control fitted to the signal takes the place of
  * F0, and no neuropil correction is made: the control sees the neuropil's
@@ -63,6 +73,10 @@ import sc.fiji.dunl.trace.TraceSet;
  * </p>
  */
 public final class TraceProcessing {
+
+	private static final String STAGE = "Correcting traces";
+	/** Warnings of one kind that are spelt out. */
+	private static final int SPELT_OUT = 5;
 
 	private TraceProcessing() {
 		// NB: static use only.
@@ -85,15 +99,24 @@ public final class TraceProcessing {
 		final int signal = signalChannel(frames, settings);
 		if (control != 0 && control == Math.max(1, channel)) throw new InputException("control_channel is " + control +
 			", the same as channel; it must be another channel, or 0 for none.");
-		final boolean neuropil = control == 0 && settings.get(TraceOptions.NEUROPIL_COEFFICIENT) > 0;
-		final Optional<List<RoiMask>> annuli = neuropil ? Optional.of(Annulus.around(rois, frames.width(), frames
-			.height(), settings.get(TraceOptions.NEUROPIL_GAP_PX), settings.get(TraceOptions.NEUROPIL_WIDTH_PX)))
-			: Optional.empty();
+		final boolean neuropil = control == 0 && wantsNeuropil(settings);
+		final Optional<List<RoiMask>> annuli = neuropil ? Optional.of(annuli(frames, rois, settings)) : Optional.empty();
 		final List<RoiMask> own = Overlap.valueOf(settings.get(TraceOptions.OVERLAP).toUpperCase(Locale.ROOT)).apply(rois);
 		final PixelRules rules = new PixelRules(settings.get(TraceOptions.SATURATION), settings.get(
 			TraceOptions.SATURATED_PERCENT));
 		return TraceExtractor.extract(frames, own, annuli, signal, control == 0 ? OptionalInt.empty()
 			: OptionalInt.of(control - 1), time, rules, progress);
+	}
+
+	/** The annulus of each ROI; a background has no surroundings of its own and stands for itself. */
+	private static List<RoiMask> annuli(final FrameSource frames, final List<RoiMask> rois, final Settings settings) {
+		final int background = background(rois.stream().map(RoiMask::label).toList(), settings);
+		final List<RoiMask> cells = new ArrayList<>(rois);
+		if (background >= 0) cells.remove(background);
+		final List<RoiMask> annuli = new ArrayList<>(Annulus.around(cells, frames.width(), frames.height(), settings.get(
+			TraceOptions.NEUROPIL_GAP_PX), settings.get(TraceOptions.NEUROPIL_WIDTH_PX)));
+		if (background >= 0) annuli.add(background, rois.get(background));
+		return annuli;
 	}
 
 	/**
@@ -114,52 +137,118 @@ public final class TraceProcessing {
 	 * Corrects measured traces and brings them to the unit they are analysed in.
 	 *
 	 * @param extraction measured or read from tables
+	 * @param events of the recording; only baseline {@code event_free} needs them
 	 * @param settings hold {@link TraceOptions#ALL}
+	 * @param progress told and asked once a ROI
+	 * @throws InputException if the settings do not fit the traces, or no ROI is left
+	 *           that can be analysed
 	 */
-	public static ProcessedTraces process(final Extraction extraction, final Settings settings) {
+	public static ProcessedTraces process(final Extraction extraction, final List<Event> events,
+		final Settings settings, final Progress progress)
+	{
+		final TraceSet fluorescence = extraction.fluorescence();
+		extraction.neuropil().ifPresent(neuropil -> fluorescence.requireSameAs(neuropil, "neuropil"));
+		extraction.control().ifPresent(control -> fluorescence.requireSameAs(control, "control"));
+		final int control = settings.get(TraceOptions.CONTROL_CHANNEL);
+		if (control != 0 && extraction.control().isEmpty()) throw new InputException("control_channel is " + control +
+			", but these traces hold no control; give the movie or the control traces, or set control_channel to 0.");
 		final List<String> warnings = new ArrayList<>(extraction.warnings());
 		WithoutEffect.onTraces(settings).ifPresent(warnings::add);
-		final String signal = settings.get(TraceOptions.SIGNAL);
-		if (extraction.control().isPresent()) {
-			final ControlChannel.Result result = ControlChannel.correct(extraction.fluorescence(), extraction.control()
-				.get());
-			warnings.addAll(result.warnings());
-			final TraceSet analysed = switch (signal) {
-				case TraceOptions.DFF -> result.dff();
-				case TraceOptions.DF -> result.change();
-				default -> result.corrected();
-			};
-			return new ProcessedTraces(result.corrected(), analysed, warnings);
-		}
-		final int control = settings.get(TraceOptions.CONTROL_CHANNEL);
-		if (control != 0) throw new InputException("control_channel is " + control +
-			", but these traces hold no control; give the movie or the control traces, or set control_channel to 0.");
-		final TraceSet corrected = withoutNeuropil(extraction, settings, warnings);
-		final TraceSet analysed = switch (signal) {
-			case TraceOptions.DFF -> DeltaF.overF(corrected, baseline(settings));
-			case TraceOptions.DF -> DeltaF.difference(corrected, baseline(settings));
-			default -> corrected;
+		if (extraction.control().isEmpty() && extraction.neuropil().isEmpty() && wantsNeuropil(settings)) warnings.add(
+			"The surroundings of the ROIs were not measured, so no neuropil correction was made; set " +
+				"neuropil_coefficient to 0 (it is " + settings.get(TraceOptions.NEUROPIL_COEFFICIENT) + ") if this is intended.");
+		final int background = background(fluorescence.labels(), settings);
+		final int[] rois = IntStream.range(0, fluorescence.size()).filter(r -> r != background).toArray();
+		if (rois.length == 0) throw new InputException("The only ROI, '" + fluorescence.labels().get(0) +
+			"', is the background_roi, so there is nothing to analyse; draw ROIs around cells too.");
+		final TraceCorrector corrector = new TraceCorrector(withNeuropilOnlyIfWanted(extraction, settings), settings,
+			background, bleaching(settings), baseline(extraction, events, settings));
+		final AtomicInteger done = new AtomicInteger();
+		final List<Outcome> outcomes = IntStream.of(rois).parallel().mapToObj(r -> {
+			progress.check();
+			final Outcome outcome = corrector.of(r);
+			progress.update(STAGE, (double) done.incrementAndGet() / rois.length);
+			return outcome;
+		}).toList();
+		warnings.addAll(warnings(outcomes));
+		final List<String> labels = outcomes.stream().map(outcome -> outcome.correction().roi()).toList();
+		final TraceSet corrected = TraceSet.withGaps(labels, fluorescence.time(), outcomes.stream().map(Outcome::corrected)
+			.toArray(double[][]::new));
+		final TraceSet analysed = TraceSet.withGaps(labels, fluorescence.time(), outcomes.stream().map(Outcome::analysed)
+			.toArray(double[][]::new)).flagged(outcomes.stream().map(outcome -> outcome.correction().flags()).toList());
+		return new ProcessedTraces(corrected, analysed, outcomes.stream().map(Outcome::correction).toList(), warnings);
+	}
+
+	private static boolean wantsNeuropil(final Settings settings) {
+		return settings.get(TraceOptions.NEUROPIL_COEFFICIENT) > 0 || settings.get(TraceOptions.NEUROPIL_METHOD).equals(
+			TraceOptions.ESTIMATED);
+	}
+
+	private static Extraction withNeuropilOnlyIfWanted(final Extraction extraction, final Settings settings) {
+		return wantsNeuropil(settings) ? extraction : new Extraction(extraction.fluorescence(), Optional.empty(), extraction
+			.control(), extraction.warnings());
+	}
+
+	private static int background(final List<String> labels, final Settings settings) {
+		final String name = settings.get(TraceOptions.BACKGROUND_ROI);
+		if (name.isEmpty()) return -1;
+		final int position = labels.indexOf(name);
+		if (position < 0) throw new InputException("background_roi is '" + name + "', but no ROI is called so; the ROIs are " +
+			labels + ": name one of them, or leave background_roi empty.");
+		return position;
+	}
+
+	private static Optional<Bleaching> bleaching(final Settings settings) {
+		return switch (settings.get(TraceOptions.BLEACHING)) {
+			case TraceOptions.EXPONENTIAL -> Optional.of(new ExponentialBleaching(1));
+			case TraceOptions.BI_EXPONENTIAL -> Optional.of(new ExponentialBleaching(2));
+			case TraceOptions.RUNNING_PERCENTILE -> Optional.of(new RunningBleaching(new RollingPercentile(settings.get(
+				TraceOptions.BLEACHING_WINDOW_S), settings.get(TraceOptions.BASELINE_PERCENTILE), settings.get(
+					TraceOptions.BASELINE_SMOOTHING_S))));
+			default -> Optional.empty();
 		};
-		return new ProcessedTraces(corrected, analysed, warnings);
 	}
 
-	private static TraceSet withoutNeuropil(final Extraction extraction, final Settings settings,
-		final List<String> warnings)
+	private static Optional<Baseline> baseline(final Extraction extraction, final List<Event> events,
+		final Settings settings)
 	{
-		final double coefficient = settings.get(TraceOptions.NEUROPIL_COEFFICIENT);
-		if (coefficient == 0) return extraction.fluorescence();
-		if (extraction.neuropil().isEmpty()) {
-			warnings.add("The surroundings of the ROIs were not measured, so no neuropil correction was made; set " +
-				"neuropil_coefficient to 0 (it is " + coefficient + ") if this is intended.");
-			return extraction.fluorescence();
-		}
-		return Neuropil.correct(extraction.fluorescence(), extraction.neuropil().get(), coefficient);
+		if (extraction.control().isPresent() || settings.get(TraceOptions.SIGNAL).equals(TraceOptions.RAW)) return Optional
+			.empty();
+		final double window = settings.get(TraceOptions.BASELINE_WINDOW_S);
+		final double smoothing = settings.get(TraceOptions.BASELINE_SMOOTHING_S);
+		return Optional.of(switch (settings.get(TraceOptions.BASELINE)) {
+			case TraceOptions.MAXIMIN -> new Maximin(window, smoothing);
+			case TraceOptions.LOW_PASS -> new LowPass(settings.get(TraceOptions.BASELINE_CUTOFF_HZ));
+			case TraceOptions.FIXED_WINDOW -> new FixedWindow(settings.get(TraceOptions.BASELINE_START_S), settings.get(
+				TraceOptions.BASELINE_STOP_S));
+			case TraceOptions.EVENT_FREE -> new EventFree(events.stream().map(Event::seconds).toList(), settings.get(
+				TraceOptions.BASELINE_EVENT_S));
+			default -> new RollingPercentile(window, settings.get(TraceOptions.BASELINE_PERCENTILE), smoothing);
+		});
 	}
 
-	private static Baseline baseline(final Settings settings) {
-		if (settings.get(TraceOptions.BASELINE).equals(TraceOptions.FIXED_WINDOW)) return new FixedWindow(settings.get(
-			TraceOptions.BASELINE_START_S), settings.get(TraceOptions.BASELINE_STOP_S));
-		return new RollingPercentile(settings.get(TraceOptions.BASELINE_WINDOW_S), settings.get(
-			TraceOptions.BASELINE_PERCENTILE));
+	/**
+	 * What there is to say of the ROIs, the first few of each kind in full.
+	 *
+	 * @throws InputException if every ROI is left out
+	 */
+	private static List<String> warnings(final List<Outcome> outcomes) {
+		if (outcomes.stream().allMatch(outcome -> outcome.notes().stream().anyMatch(Note::leftOut))) {
+			final Note first = outcomes.get(0).notes().stream().filter(Note::leftOut).findFirst().orElseThrow();
+			throw new InputException(first.what() + (outcomes.size() > 1 ? ", and no other ROI is left" : "") + "; " + first
+				.remedy() + ".");
+		}
+		final Map<String, List<String>> byFlag = new LinkedHashMap<>();
+		for (final Outcome outcome : outcomes)
+			for (final Note note : outcome.notes())
+				byFlag.computeIfAbsent(note.flag(), flag -> new ArrayList<>()).add(note.what() + (note.leftOut()
+					? ", and it is left out" : "") + "; " + note.remedy() + ".");
+		final List<String> sentences = new ArrayList<>();
+		byFlag.forEach((flag, all) -> {
+			sentences.addAll(all.subList(0, Math.min(SPELT_OUT, all.size())));
+			if (all.size() > SPELT_OUT) sentences.add((all.size() - SPELT_OUT) + " more ROIs have the flag " + flag +
+				" for the like; corrections.csv names them.");
+		});
+		return sentences;
 	}
 }

@@ -55,15 +55,24 @@ final class WithoutEffect {
 	/** What to say of the way from a movie to the traces, if anything. */
 	static Optional<String> onTraces(final Settings s) {
 		final WithoutEffect w = new WithoutEffect(s);
-		final boolean control = s.get(CONTROL_CHANNEL) != 0, rolling = s.get(BASELINE).equals(ROLLING_PERCENTILE);
-		w.unless(!control, "control_channel is set", NEUROPIL_COEFFICIENT, NEUROPIL_GAP_PX, NEUROPIL_WIDTH_PX, BASELINE,
-			BASELINE_PERCENTILE, BASELINE_WINDOW_S, BASELINE_START_S, BASELINE_STOP_S);
-		w.unless(control || s.get(NEUROPIL_COEFFICIENT) > 0, "neuropil_coefficient is 0", NEUROPIL_GAP_PX,
-			NEUROPIL_WIDTH_PX);
-		w.unless(control || !s.get(SIGNAL).equals(RAW), "signal is raw", BASELINE, BASELINE_PERCENTILE, BASELINE_WINDOW_S,
-			BASELINE_START_S, BASELINE_STOP_S);
-		w.unless(control || rolling, "baseline is fixed_window", BASELINE_PERCENTILE, BASELINE_WINDOW_S);
-		w.unless(control || !rolling, "baseline is rolling_percentile", BASELINE_START_S, BASELINE_STOP_S);
+		final boolean control = s.get(CONTROL_CHANNEL) != 0, own = control || s.get(SIGNAL).equals(RAW);
+		final String baseline = s.get(BASELINE), is = "baseline is " + baseline;
+		final boolean rolling = baseline.equals(ROLLING_PERCENTILE), running = s.get(TraceOptions.BLEACHING).equals(
+			TraceOptions.RUNNING_PERCENTILE), smooth = rolling || baseline.equals(TraceOptions.MAXIMIN);
+		w.unless(!control, "control_channel is set", TraceOptions.NEUROPIL_METHOD, NEUROPIL_COEFFICIENT, NEUROPIL_GAP_PX,
+			NEUROPIL_WIDTH_PX, BASELINE, BASELINE_WINDOW_S, BASELINE_START_S, BASELINE_STOP_S);
+		w.unless(control || s.get(NEUROPIL_COEFFICIENT) > 0 || s.get(TraceOptions.NEUROPIL_METHOD).equals(
+			TraceOptions.ESTIMATED), "neuropil_coefficient is 0", NEUROPIL_GAP_PX, NEUROPIL_WIDTH_PX);
+		w.unless(control || !own, "signal is raw", BASELINE, BASELINE_WINDOW_S, BASELINE_START_S, BASELINE_STOP_S);
+		w.unless(running || !own, control ? "control_channel is set" : "signal is raw", BASELINE_PERCENTILE);
+		w.unless(own || rolling || running, is, BASELINE_PERCENTILE);
+		w.unless(own || smooth, is, BASELINE_WINDOW_S);
+		w.unless(own || smooth || running, is, TraceOptions.BASELINE_SMOOTHING_S);
+		w.unless(own || baseline.equals(TraceOptions.LOW_PASS), is, TraceOptions.BASELINE_CUTOFF_HZ);
+		w.unless(own || baseline.equals(TraceOptions.FIXED_WINDOW), is, BASELINE_START_S, BASELINE_STOP_S);
+		w.unless(own || baseline.equals(TraceOptions.EVENT_FREE), is, TraceOptions.BASELINE_EVENT_S);
+		w.unless(running, "bleaching is " + s.get(TraceOptions.BLEACHING), TraceOptions.BLEACHING_WINDOW_S);
+		w.unless(s.get(SIGNAL).equals(TraceOptions.DFF), "signal is " + s.get(SIGNAL), TraceOptions.BASELINE_FLOOR);
 		return w.sentence();
 	}
 

@@ -47,7 +47,6 @@ import sc.fiji.dunl.imagej.MovieFile;
 import sc.fiji.dunl.imagej.ResultWindows;
 import sc.fiji.dunl.io.SettingsFile;
 import sc.fiji.dunl.progress.Progress;
-import sc.fiji.dunl.trace.TraceSet;
 
 
 /** Measures ROIs in a movie, and learns kernels and their single-trial codes. */
@@ -112,9 +111,8 @@ public class AnalyzeStack extends DunlCommand {
 					DunlOptions.KERNEL_LENGTH, kernel_length_s).options(options).read(yaml);
 		try (Destination destination = Destination.of(output, overwrite, show)) {
 			final Workflow work = Workflow.of(content, progress);
-			final Measured measured = work.measure(movie(image), roiFile);
-			final TraceSet traces = measured.traces().analysed();
-			final AnalysisResult result = work.learn(measured, work.events(eventFile, traces.time()));
+			final Measured measured = work.measure(movie(image), roiFile, eventFile);
+			final AnalysisResult result = work.learn(measured);
 			destination.save(folder -> {
 				work.inputs(MovieFile.unchanged(image), roiFile.orElse(null), eventFile.orElse(null), yaml.orElse(null));
 				work.save(folder, result, Optional.of(measured));

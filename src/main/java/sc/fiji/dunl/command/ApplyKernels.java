@@ -40,13 +40,13 @@ import org.scijava.widget.FileWidget;
 
 import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.analysis.AnalysisResult;
+import sc.fiji.dunl.analysis.Recording;
 import sc.fiji.dunl.analysis.TraceOptions;
 import sc.fiji.dunl.dunl.Model;
 import sc.fiji.dunl.imagej.ResultWindows;
 import sc.fiji.dunl.io.SettingsFile;
 import sc.fiji.dunl.io.TraceInput;
 import sc.fiji.dunl.progress.Progress;
-import sc.fiji.dunl.trace.TraceSet;
 
 
 /** Finds the codes of kernels that were learned before, in other traces. */
@@ -101,8 +101,8 @@ public class ApplyKernels extends DunlCommand {
 		try (Destination destination = Destination.of(output, overwrite, show)) {
 			final TraceInput input = TableTraces.choose(table, traceFile, content.settings(), progress);
 			final Workflow work = Workflow.of(TableTraces.settings(content, chosen, fluorescence, List.of(input)), progress);
-			final TraceSet analysed = work.process(input.extraction()).analysed();
-			final AnalysisResult result = work.apply(learned, analysed, work.events(eventFile, analysed.time()));
+			final Recording recording = work.recording("", input.extraction(), eventFile);
+			final AnalysisResult result = work.apply(learned, recording.traces(), recording.events());
 			destination.save(folder -> {
 				work.inputs(modelFile);
 				work.inputs(input.files().toArray(Path[]::new));

@@ -39,13 +39,13 @@ import org.scijava.plugin.Plugin;
 import org.scijava.widget.FileWidget;
 
 import sc.fiji.dunl.analysis.AnalysisResult;
+import sc.fiji.dunl.analysis.Recording;
 import sc.fiji.dunl.analysis.DunlOptions;
 import sc.fiji.dunl.analysis.TraceOptions;
 import sc.fiji.dunl.imagej.ResultWindows;
 import sc.fiji.dunl.io.SettingsFile;
 import sc.fiji.dunl.io.TraceInput;
 import sc.fiji.dunl.progress.Progress;
-import sc.fiji.dunl.trace.TraceSet;
 
 
 /** Learns kernels and their single-trial codes from a table of traces. */
@@ -108,8 +108,8 @@ public class DeconvolveTraces extends DunlCommand {
 		try (Destination destination = Destination.of(output, overwrite, show)) {
 			final TraceInput input = TableTraces.choose(table, traceFile, content.settings(), progress);
 			final Workflow work = Workflow.of(TableTraces.settings(content, chosen, fluorescence, List.of(input)), progress);
-			final TraceSet analysed = work.process(input.extraction()).analysed();
-			final AnalysisResult result = work.learn(analysed, work.events(eventFile, analysed.time()));
+			final Recording recording = work.recording("", input.extraction(), eventFile);
+			final AnalysisResult result = work.learn(recording.traces(), recording.events());
 			destination.save(folder -> {
 				work.inputs(input.files().toArray(Path[]::new));
 				work.inputs(eventFile.orElse(null), yaml.orElse(null));

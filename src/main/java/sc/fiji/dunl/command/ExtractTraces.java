@@ -58,6 +58,10 @@ public class ExtractTraces extends DunlCommand {
 		required = false, persist = false)
 	private String rois = "";
 
+	@Parameter(label = DialogText.EVENTS, description = DialogText.EVENTS_HELP, style = FileWidget.OPEN_STYLE,
+		required = false, persist = false)
+	private String events = "";
+
 	@Parameter(label = DialogText.SETTINGS, description = DialogText.SETTINGS_HELP, style = FileWidget.OPEN_STYLE,
 		required = false, persist = false)
 	private String settings = "";
@@ -88,15 +92,16 @@ public class ExtractTraces extends DunlCommand {
 	@Override
 	void work(final Progress progress) {
 		final Optional<Path> roiFile = path("rois", rois);
+		final Optional<Path> eventFile = path("events", events);
 		final Optional<Path> yaml = path("settings", settings);
 		final SettingsFile.Content content = new ChosenSettings().number("rate_hz", TraceOptions.RATE_HZ, rate_hz).number(
 			"signal_channel", TraceOptions.CHANNEL, signal_channel).number("control_channel", TraceOptions.CONTROL_CHANNEL,
 				control_channel).options(options).read(yaml);
 		try (Destination destination = Destination.of(output, overwrite, show)) {
 			final Workflow work = Workflow.of(content, progress);
-			final Measured measured = work.measure(movie(image), roiFile);
+			final Measured measured = work.measure(movie(image), roiFile, eventFile);
 			destination.save(folder -> {
-				work.inputs(MovieFile.unchanged(image), roiFile.orElse(null), yaml.orElse(null));
+				work.inputs(MovieFile.unchanged(image), roiFile.orElse(null), eventFile.orElse(null), yaml.orElse(null));
 				work.saveTraces(folder, measured);
 			});
 			destination.show(() -> ResultWindows.show(measured.traces()));

@@ -40,6 +40,7 @@ import sc.fiji.dunl.imagej.ImagePlusFrames;
 import sc.fiji.dunl.roi.Extraction;
 import sc.fiji.dunl.roi.PixelFlags.Kind;
 import sc.fiji.dunl.trace.FrameTimes;
+import sc.fiji.dunl.trial.Event;
 
 import ij.ImagePlus;
 
@@ -49,16 +50,18 @@ import ij.ImagePlus;
  * @param movie the movie, unchanged
  * @param frames how its frames are read
  * @param times which sample of the traces each frame is
- * @param rois the ROIs, in the order of the traces
+ * @param rois the ROIs whose traces are analysed, in their order
  * @param extraction what was measured
+ * @param events of the recording; may be none
  * @param traces the measured traces, corrected, and as they are analysed
  */
 public record Measured(ImagePlus movie, ImagePlusFrames frames, FrameTimes times, List<Roi> rois, Extraction extraction,
-	ProcessedTraces traces)
+	List<Event> events, ProcessedTraces traces)
 {
 
 	public Measured {
 		rois = List.copyOf(rois);
+		events = List.copyOf(events);
 	}
 
 	/** In how many frames the pixels of each ROI could not be trusted, by its name. */

@@ -54,12 +54,16 @@ public final class TableTraces {
 
 	/** Settings under which traces stay as they are. */
 	private static final Map<Option<?>, Object> AS_THEY_ARE = Map.of(TraceOptions.SIGNAL, TraceOptions.RAW,
-		TraceOptions.NEUROPIL_COEFFICIENT, 0.0, TraceOptions.CONTROL_CHANNEL, 0);
+		TraceOptions.NEUROPIL_COEFFICIENT, 0.0, TraceOptions.NEUROPIL_METHOD, TraceOptions.GIVEN, TraceOptions.CONTROL_CHANNEL,
+		0, TraceOptions.BACKGROUND_ROI, "", TraceOptions.BLEACHING, TraceOptions.NONE);
 
 	/** Settings that correct traces, and so mean nothing for those that stay as they are. */
-	private static final List<Option<?>> CORRECTIONS = List.of(TraceOptions.SIGNAL, TraceOptions.NEUROPIL_COEFFICIENT,
-		TraceOptions.CONTROL_CHANNEL, TraceOptions.BASELINE, TraceOptions.BASELINE_PERCENTILE,
-		TraceOptions.BASELINE_WINDOW_S, TraceOptions.BASELINE_START_S, TraceOptions.BASELINE_STOP_S);
+	private static final List<Option<?>> CORRECTIONS = List.of(TraceOptions.SIGNAL, TraceOptions.NEUROPIL_METHOD,
+		TraceOptions.NEUROPIL_COEFFICIENT, TraceOptions.CONTROL_CHANNEL, TraceOptions.BACKGROUND_ROI,
+		TraceOptions.BLEACHING, TraceOptions.BLEACHING_WINDOW_S, TraceOptions.BASELINE, TraceOptions.BASELINE_PERCENTILE,
+		TraceOptions.BASELINE_WINDOW_S, TraceOptions.BASELINE_SMOOTHING_S, TraceOptions.BASELINE_CUTOFF_HZ,
+		TraceOptions.BASELINE_START_S, TraceOptions.BASELINE_STOP_S, TraceOptions.BASELINE_EVENT_S,
+		TraceOptions.BASELINE_FLOOR);
 
 	private TableTraces() {
 		// NB: static use only.

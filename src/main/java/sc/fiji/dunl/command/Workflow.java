@@ -29,6 +29,7 @@
 package sc.fiji.dunl.command;
 
 import ij.ImagePlus;
+import ij.gui.Roi;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import sc.fiji.dunl.analysis.Analysis;
 import sc.fiji.dunl.analysis.AnalysisOptions;
@@ -57,6 +59,7 @@ import sc.fiji.dunl.imagej.ResultFigures;
 import sc.fiji.dunl.imagej.RoiMasks;
 import sc.fiji.dunl.imagej.RoiSource;
 import sc.fiji.dunl.io.AtomicFile;
+import sc.fiji.dunl.io.CorrectionTable;
 import sc.fiji.dunl.io.EventTable;
 import sc.fiji.dunl.io.ModelFile;
 import sc.fiji.dunl.io.OutputFolder;
@@ -79,9 +82,8 @@ import sc.fiji.dunl.trial.Event;
  *
  * <pre>
  * Workflow work = Workflow.of(SettingsFile.read(yaml, ...), Progress.NONE);
- * Measured measured = work.measure(movie, Optional.of(roiZip));
- * List&lt;Event&gt; events = work.events(Optional.of(csv), measured.traces().analysed().time());
- * AnalysisResult result = work.learn(measured.traces().analysed(), events);
+ * Measured measured = work.measure(movie, Optional.of(roiZip), Optional.of(csv));
+ * AnalysisResult result = work.learn(measured);
  * work.save(folder, result, Optional.of(measured));
  * </pre>
  */
@@ -151,8 +153,9 @@ public final class Workflow {
 	 * @param movie any stack with one time axis; not changed
 	 * @param roiFile ROIs in any form of {@link RoiSource}; without it the grid of
 	 *          the settings, the overlay, the selection or the open ROI Manager
+	 * @param eventFile events of the recording, all of which must lie inside it
 	 */
-	public Measured measure(final ImagePlus movie, final Optional<Path> roiFile) {
+	public Measured measure(final ImagePlus movie, final Optional<Path> roiFile, final Optional<Path> eventFile) {
 		final Settings settings = content.settings();
 		final ImagePlusFrames frames = ImagePlusFrames.of(movie, settings);
 		final FrameTimes times = MovieTimes.of(movie, frames.frames(), settings, warnings);
@@ -161,18 +164,40 @@ public final class Workflow {
 			notes.add(times.describe());
 		});
 		record.time(times);
+		final List<Event> events = events(eventFile, times.axis());
 		final RoiMasks rois = RoiSource.of(movie, roiFile, settings);
 		warnings.addAll(rois.warnings());
 		final Extraction extraction = timed("extraction", () -> TraceProcessing.extract(frames, rois.masks(), TimeAxis.of(
 			frames.frames(), times.axis().rateHz()), settings, progress).on(times));
-		return new Measured(movie, frames, times, rois.outlines(), extraction, process(extraction));
+		final ProcessedTraces traces = process(extraction, events);
+		final List<String> analysed = traces.analysed().labels();
+		final List<Roi> kept = IntStream.range(0, rois.masks().size()).filter(i -> analysed.contains(rois.masks().get(i)
+			.label())).mapToObj(rois.outlines()::get).toList();
+		return new Measured(movie, frames, times, kept, extraction, events, traces);
 	}
 
-	/** Corrects traces that were measured elsewhere, as the settings say. */
-	public ProcessedTraces process(final Extraction extraction) {
-		final ProcessedTraces traces = timed("correction", () -> TraceProcessing.process(extraction, content.settings()));
+	/**
+	 * Corrects traces that were measured elsewhere, as the settings say.
+	 *
+	 * @param events of the recording; may be none
+	 */
+	public ProcessedTraces process(final Extraction extraction, final List<Event> events) {
+		final ProcessedTraces traces = timed("correction", () -> TraceProcessing.process(extraction, events, content
+			.settings(), progress));
 		warnings.addAll(traces.warnings());
 		return traces;
+	}
+
+	/**
+	 * Corrects traces that were measured elsewhere, and reads what happened
+	 * meanwhile.
+	 *
+	 * @param name tells recordings of one analysis apart; empty if there is one
+	 * @param eventFile events of the recording, all of which must lie inside it
+	 */
+	public Recording recording(final String name, final Extraction extraction, final Optional<Path> eventFile) {
+		final List<Event> events = events(eventFile, extraction.fluorescence().time());
+		return new Recording(name, process(extraction, events).analysed(), events);
 	}
 
 	/** Reads the events of a recording, all of which must lie inside it. */
@@ -182,8 +207,8 @@ public final class Workflow {
 	}
 
 	/** Learns kernels from a movie and finds their codes. */
-	public AnalysisResult learn(final Measured measured, final List<Event> events) {
-		return learn(List.of(new Recording("", measured.traces().analysed(), events, measured.frameCounts()))).get(0);
+	public AnalysisResult learn(final Measured measured) {
+		return learn(List.of(new Recording("", measured.traces().analysed(), measured.events(), measured.frameCounts()))).get(0);
 	}
 
 	/** Learns kernels and finds their codes. */
@@ -224,6 +249,7 @@ public final class Workflow {
 		timed("writing", () -> {
 			ResultFiles.write(folder, result, measured.map(m -> m.traces().corrected()));
 			ResultFigures.write(folder, result, progress);
+			measured.ifPresent(m -> CorrectionTable.write(m.traces().corrections(), folder.path("corrections.csv")));
 			measured.ifPresent(m -> saveOverlay(folder, result, m));
 			return folder;
 		});
@@ -259,6 +285,7 @@ public final class Workflow {
 			measured.extraction().control().ifPresent(t -> TraceTable.write(t, folder.path("control.csv")));
 			TraceTable.write(measured.traces().corrected(), folder.path("traces.csv"));
 			TraceTable.write(measured.traces().analysed(), folder.path("dff.csv"));
+			CorrectionTable.write(measured.traces().corrections(), folder.path("corrections.csv"));
 			SettingsFile.write(folder.path("settings.yaml"), content.settings(), content.kernels());
 			return folder;
 		});

@@ -29,16 +29,17 @@
 package sc.fiji.dunl.trace;
 
 /** How the resting fluorescence F0 of a trace is estimated. */
-public sealed interface Baseline permits RollingPercentile, FixedWindow {
+public sealed interface Baseline permits RollingPercentile, Maximin, LowPass, FixedWindow, EventFree {
 
 	/**
-	 * Estimates F0.
+	 * Estimates F0 from the samples that are there.
 	 *
-	 * @param trace [sample], NaN where a sample is missing, left as it is; at
-	 *          least one sample is there
+	 * @param trace [sample], NaN where a sample is missing; left as it is
 	 * @param time sample times of the trace
-	 * @return [sample], in the trace's units, from the samples that are there; NaN
-	 *         where none is near
+	 * @return [sample], in the trace's units; a number wherever the trace has one,
+	 *         unless none of the samples that F0 is to be taken from is there: then
+	 *         NaN throughout
+	 * @throws sc.fiji.dunl.InputException if the settings do not fit the times
 	 */
 	double[] of(double[] trace, TimeAxis time);
 }

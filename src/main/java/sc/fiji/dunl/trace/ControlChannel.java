@@ -28,12 +28,9 @@
  */
 package sc.fiji.dunl.trace;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
-
-import sc.fiji.dunl.InputException;
 
 /**
  * Removes from a signal what it shares with a channel that does not see
@@ -47,87 +44,44 @@ import sc.fiji.dunl.InputException;
  *
  * as is usual in fibre photometry (Lerner et al. 2015,
  * doi:10.1016/j.cell.2015.07.014).
+ *
+ * @param fitted [sample], the control at the level of the signal, in its grey
+ *          values; NaN where the control is missing
+ * @param slope grey values of the signal per grey value of the control; negative
+ *          if the control falls where the signal rises, which no shared artefact
+ *          does
+ * @param intercept grey values of the signal where the control is 0
  */
-public final class ControlChannel {
-
-	private ControlChannel() {
-		// NB: static use only.
-	}
+public record ControlChannel(double[] fitted, double slope, double intercept) {
 
 	/**
-	 * What the correction gives.
+	 * Fits the control of a ROI.
 	 *
-	 * @param corrected signal - fitted + median(fitted): grey values at the
-	 *          signal's own level, without what it shares with the control
-	 * @param change signal - fitted, in grey values
-	 * @param dff (signal - fitted) / fitted, no unit
-	 * @param slopes [roi], grey values of the signal per grey value of the control
-	 * @param intercepts [roi], in grey values of the signal
-	 * @param warnings sentences for the user
+	 * @param signal [sample], fluorescence in the signal channel, NaN where a sample
+	 *          is missing
+	 * @param control [sample], fluorescence of the same ROI in the control channel
+	 * @return nothing if the control is constant where both are there
 	 */
-	public record Result(TraceSet corrected, TraceSet change, TraceSet dff, double[] slopes, double[] intercepts,
-		List<String> warnings)
-	{
-
-		public Result {
-			warnings = List.copyOf(warnings);
-		}
-	}
-
-	/**
-	 * Fits and removes the control of each ROI.
-	 *
-	 * @param signal fluorescence of the signal channel
-	 * @param control fluorescence of the control channel, with the same ROIs in
-	 *          the same order and the same times
-	 * @throws InputException if a control is constant, or a fitted control is not
-	 *           positive everywhere
-	 */
-	public static Result correct(final TraceSet signal, final TraceSet control) {
-		signal.requireSameAs(control, "control");
-		final int rois = signal.size();
-		final double[][] corrected = new double[rois][], change = new double[rois][], dff = new double[rois][];
-		final double[] slopes = new double[rois], intercepts = new double[rois];
-		final List<String> warnings = new ArrayList<>();
-		for (int r = 0; r < rois; r++) {
-			final String label = signal.labels().get(r);
-			final double[] f = signal.trace(r);
-			final double[] fitted = control.trace(r);
-			final RobustLine line = fit(label, fitted, f);
-			slopes[r] = line.slope();
-			intercepts[r] = line.intercept();
-			if (line.slope() < 0) warnings.add("The control channel of ROI '" + label +
-				"' falls where the signal rises (slope " + line.slope() +
-				"), so correcting with it may add artefacts; check that control_channel is right.");
-			for (int t = 0; t < f.length; t++) {
-				fitted[t] = line.at(fitted[t]);
-				if (Double.isNaN(fitted[t])) continue;
-				if (!(fitted[t] > 0)) throw new InputException("The fitted control of ROI '" + label + "' is " + fitted[t] +
-					" at " + signal.time().seconds(t) +
-					" s, so dF/F has no meaning there; check the control channel, or set control_channel to 0.");
-			}
-			final double level = Statistic.median(Statistic.finite(fitted));
-			corrected[r] = new double[f.length];
-			change[r] = new double[f.length];
-			dff[r] = new double[f.length];
-			for (int t = 0; t < f.length; t++) {
-				change[r][t] = f[t] - fitted[t];
-				corrected[r][t] = change[r][t] + level;
-				dff[r][t] = change[r][t] / fitted[t];
-			}
-		}
-		final List<String> labels = signal.labels();
-		final TimeAxis time = signal.time();
-		return new Result(TraceSet.withGaps(labels, time, corrected), TraceSet.withGaps(labels, time, change), TraceSet
-			.withGaps(labels, time, dff), slopes, intercepts, warnings);
-	}
-
-	private static RobustLine fit(final String label, final double[] control, final double[] signal) {
+	public static Optional<ControlChannel> fit(final double[] signal, final double[] control) {
 		final int[] both = IntStream.range(0, signal.length).filter(t -> !Double.isNaN(control[t] + signal[t])).toArray();
 		final double[] x = Arrays.stream(both).mapToDouble(t -> control[t]).toArray();
-		if (Arrays.stream(x).distinct().limit(2).count() < 2) throw new InputException("The control channel of ROI '" +
-			label + "' is " + (x.length == 0 ? "missing" : x[0]) +
-			" throughout, so it cannot be fitted; check the control channel, or set control_channel to 0.");
-		return RobustLine.fit(x, Arrays.stream(both).mapToDouble(t -> signal[t]).toArray());
+		if (Arrays.stream(x).distinct().limit(2).count() < 2) return Optional.empty();
+		final RobustLine line = RobustLine.fit(x, Arrays.stream(both).mapToDouble(t -> signal[t]).toArray());
+		return Optional.of(new ControlChannel(Arrays.stream(control).map(line::at).toArray(), line.slope(), line
+			.intercept()));
+	}
+
+	/**
+	 * {@code signal - fitted + median(fitted)}: grey values at the signal's own
+	 * level, without what it shares with the control.
+	 *
+	 * @param signal [sample], that the control was fitted to
+	 */
+	public double[] corrected(final double[] signal) {
+		final double level = Statistic.median(Statistic.finite(fitted));
+		final double[] corrected = DeltaF.difference(signal, fitted);
+		for (int t = 0; t < corrected.length; t++)
+			corrected[t] += level;
+		return corrected;
 	}
 }

@@ -28,11 +28,9 @@
  */
 package sc.fiji.dunl.trace;
 
-import java.util.function.DoubleBinaryOperator;
-
-import sc.fiji.dunl.InputException;
-
-/** Fluorescence relative to its resting level F0. */
+/**
+ * Fluorescence relative to its resting level F0. Missing samples stay missing.
+ */
 public final class DeltaF {
 
 	private DeltaF() {
@@ -40,43 +38,48 @@ public final class DeltaF {
 	}
 
 	/**
-	 * {@code (F - F0) / F0}, no unit.
+	 * {@code (F - F0) / max(F0, floor)}, no unit. Where F0 comes near 0, as behind a
+	 * subtraction that took too much, the quotient would grow without limit; the
+	 * floor bounds it there.
 	 *
-	 * @param f fluorescence in grey values
-	 * @param baseline how F0 is found
-	 * @throws InputException if an F0 is not positive
+	 * @param f [sample], fluorescence in grey values
+	 * @param f0 [sample], its resting level
+	 * @param floor smallest value to divide by, positive
 	 */
-	public static TraceSet overF(final TraceSet f, final Baseline baseline) {
-		return relative(f, baseline, true, (value, f0) -> (value - f0) / f0);
+	public static double[] overF(final double[] f, final double[] f0, final double floor) {
+		final double[] dff = new double[f.length];
+		for (int t = 0; t < f.length; t++)
+			dff[t] = (f[t] - f0[t]) / Math.max(f0[t], floor);
+		return dff;
+	}
+
+	/** {@code F - F0}, in grey values; F0 may have any sign. */
+	public static double[] difference(final double[] f, final double[] f0) {
+		final double[] df = new double[f.length];
+		for (int t = 0; t < f.length; t++)
+			df[t] = f[t] - f0[t];
+		return df;
 	}
 
 	/**
-	 * {@code F - F0}, in grey values; F0 may have any sign.
+	 * {@code (D - median D) / (1.4826 MAD)} with {@code D = F - F0} and MAD the
+	 * median of {@code |D - median D|}, no unit: in robust standard deviations of
+	 * the trace, of which a minority of samples in transients hardly changes
+	 * anything. F0 takes its drift out of that spread.
 	 *
-	 * @param f fluorescence in grey values
-	 * @param baseline how F0 is found
+	 * @param f [sample], fluorescence in grey values, at least one of which is there
+	 * @param f0 [sample], its resting level
+	 * @return [sample]; NaN throughout if more than half of the samples are equal
 	 */
-	public static TraceSet difference(final TraceSet f, final Baseline baseline) {
-		return relative(f, baseline, false, (value, f0) -> value - f0);
-	}
-
-	private static TraceSet relative(final TraceSet f, final Baseline baseline, final boolean positive,
-		final DoubleBinaryOperator operator)
-	{
-		final double[][] values = new double[f.size()][];
-		for (int r = 0; r < f.size(); r++) {
-			final double[] trace = f.trace(r);
-			final double[] f0 = baseline.of(trace, f.time());
-			for (int t = 0; t < trace.length; t++) {
-				if (Double.isNaN(trace[t])) continue;
-				if (positive && !(f0[t] > 0)) throw new InputException("The baseline F0 of ROI '" + f.labels().get(r) +
-					"' is " + f0[t] + " at " + f.time().seconds(t) +
-					" s, so dF/F has no meaning; undo a background subtraction, lower neuropil_coefficient, set signal to df, or check that the ROIs are those of " +
-					"this movie.");
-				trace[t] = operator.applyAsDouble(trace[t], f0[t]);
-			}
-			values[r] = trace;
-		}
-		return TraceSet.withGaps(f.labels(), f.time(), values);
+	public static double[] zScore(final double[] f, final double[] f0) {
+		final double[] z = difference(f, f0);
+		final double median = Statistic.median(Statistic.finite(z));
+		final double[] deviations = Statistic.finite(z);
+		for (int t = 0; t < deviations.length; t++)
+			deviations[t] = Math.abs(deviations[t] - median);
+		final double spread = Statistic.median(deviations) / Statistic.NORMAL_MAD;
+		for (int t = 0; t < z.length; t++)
+			z[t] = spread > 0 ? (z[t] - median) / spread : Double.NaN;
+		return z;
 	}
 }

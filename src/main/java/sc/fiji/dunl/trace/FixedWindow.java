@@ -56,9 +56,7 @@ public record FixedWindow(double startSeconds, double stopSeconds) implements Ba
 		if (from == to) throw new InputException("The baseline window from " + startSeconds + " s to " + stopSeconds +
 			" s holds no sample at " + time.rateHz() + " Hz; make it longer.");
 		final double[] f0 = new double[trace.length];
-		Arrays.fill(f0, Arrays.stream(trace, from, to).filter(value -> !Double.isNaN(value)).average().orElseThrow(
-			() -> new InputException("The baseline window from " + startSeconds + " s to " + stopSeconds +
-				" s holds no sample that was observed; change baseline_start_s or baseline_stop_s.")));
+		Arrays.fill(f0, Arrays.stream(trace, from, to).filter(value -> !Double.isNaN(value)).average().orElse(Double.NaN));
 		return f0;
 	}
 }

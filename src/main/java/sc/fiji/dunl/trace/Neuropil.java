@@ -28,11 +28,15 @@
  */
 package sc.fiji.dunl.trace;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
 import sc.fiji.dunl.InputException;
 
 /**
- * Removes out-of-focus fluorescence of the surroundings (neuropil) from ROI
- * traces:
+ * Removes out-of-focus fluorescence of the surroundings (neuropil) from the
+ * trace of a ROI:
  *
  * <pre>
  * F[t] - r * Fneu[t]
@@ -41,37 +45,74 @@ import sc.fiji.dunl.InputException;
  * as suite2p and most of the field do. The whole neuropil is subtracted, its
  * level too, so that F0 is the fluorescence of the cell alone and dF/F has its
  * true size. Where a cell is little brighter than its surroundings, little of F0
- * is left; an F0 at or below zero is refused when dF/F is computed.
+ * is left.
  * <p>
- * The coefficient r = 0.7 is that of Chen et al. 2013, doi:10.1038/nature12354.
+ * The coefficient r is 0.7 in Chen et al. 2013, doi:10.1038/nature12354, or
+ * {@link #coefficient estimated}.
  * </p>
  */
 public final class Neuropil {
+
+	private static final double SLOW_SECONDS = 20;
+	private static final double FAST_SECONDS = 0.1;
+	private static final int BINS = 20;
+	private static final int LEAST_PER_BIN = 10;
+	private static final double PERCENTILE = 5;
 
 	private Neuropil() {
 		// NB: static use only.
 	}
 
 	/**
-	 * Subtracts each ROI's neuropil.
+	 * Subtracts a ROI's neuropil.
 	 *
-	 * @param f fluorescence of the ROIs, in grey values
-	 * @param neuropil fluorescence of their surroundings, with the same ROIs in the
-	 *          same order and the same times
-	 * @param coefficient r, at least 0; 0 leaves the traces as they are
+	 * @param f [sample], fluorescence of the ROI in grey values
+	 * @param neuropil [sample], that of its surroundings
+	 * @param coefficient r, at least 0; 0 leaves the trace as it is
+	 * @return [sample], NaN where either is missing
 	 */
-	public static TraceSet correct(final TraceSet f, final TraceSet neuropil, final double coefficient) {
+	public static double[] correct(final double[] f, final double[] neuropil, final double coefficient) {
 		if (!(coefficient >= 0) || Double.isInfinite(coefficient)) throw new InputException(
 			"The neuropil coefficient is " + coefficient + "; it must be a number of at least 0, such as 0.7.");
-		f.requireSameAs(neuropil, "neuropil");
-		final double[][] corrected = new double[f.size()][];
-		for (int r = 0; r < f.size(); r++) {
-			final double[] trace = f.trace(r);
-			final double[] surround = neuropil.trace(r);
-			for (int t = 0; t < trace.length; t++)
-				trace[t] -= coefficient * surround[t];
-			corrected[r] = trace;
+		final double[] corrected = f.clone();
+		if (coefficient > 0) for (int t = 0; t < f.length; t++)
+			corrected[t] -= coefficient * neuropil[t];
+		return corrected;
+	}
+
+	/**
+	 * Estimates the coefficient r of a ROI where the ROI itself is quiet, after
+	 * Dipoppa et al. 2018, doi:10.1016/j.neuron.2018.03.037: both traces are
+	 * smoothed by a Gaussian of 0.1 s, since noise in the neuropil makes r too
+	 * small, and freed of what is slower than a Gaussian of 20 s, since both drift
+	 * and bleach; the samples are divided by their neuropil into 20 bins of equal
+	 * counts; r is the slope of a robust line through the 5th percentile of F over
+	 * the median of Fneu in each bin. Activity of the ROI lies above that
+	 * percentile.
+	 *
+	 * @param f [sample], fluorescence of the ROI, NaN where a sample is missing
+	 * @param neuropil [sample], that of its surroundings
+	 * @param time sample times of both
+	 * @return r; NaN if there are fewer than 200 samples or the neuropil hardly
+	 *         changes
+	 */
+	public static double coefficient(final double[] f, final double[] neuropil, final TimeAxis time) {
+		final double[] own = changes(f, time), around = changes(neuropil, time);
+		final int[] order = IntStream.range(0, f.length).filter(t -> !Double.isNaN(own[t] + around[t])).boxed().sorted(
+			Comparator.comparingDouble(t -> around[t])).mapToInt(Integer::intValue).toArray();
+		if (order.length < BINS * LEAST_PER_BIN) return Double.NaN;
+		final double[] x = new double[BINS], y = new double[BINS];
+		for (int bin = 0; bin < BINS; bin++) {
+			final int[] inside = Arrays.copyOfRange(order, (int) ((long) bin * order.length / BINS), (int) ((bin + 1L) *
+				order.length / BINS));
+			x[bin] = Statistic.median(Arrays.stream(inside).mapToDouble(t -> around[t]).toArray());
+			y[bin] = Statistic.percentile(Arrays.stream(inside).mapToDouble(t -> own[t]).toArray(), PERCENTILE);
 		}
-		return TraceSet.withGaps(f.labels(), f.time(), corrected);
+		return x[0] == x[BINS - 1] ? Double.NaN : RobustLine.fit(x, y).slope();
+	}
+
+	private static double[] changes(final double[] trace, final TimeAxis time) {
+		return DeltaF.difference(GaussianFilter.smooth(trace, FAST_SECONDS * time.rateHz()), GaussianFilter.smooth(trace,
+			SLOW_SECONDS * time.rateHz()));
 	}
 }

@@ -61,13 +61,23 @@ record RobustLine(double slope, double intercept) {
 		final double[] weights = new double[x.length];
 		Arrays.fill(weights, 1);
 		RobustLine line = weighted(x, y, weights);
-		line = reweighted(x, y, line, u -> u <= HUBER ? 1 : HUBER / u);
-		return reweighted(x, y, line, u -> u < TUKEY ? sq(1 - sq(u / TUKEY)) : 0);
+		line = reweighted(x, y, line, RobustLine::huber);
+		return reweighted(x, y, line, RobustLine::tukey);
 	}
 
 	/** The value of the line at {@code x}. */
 	double at(final double x) {
 		return intercept + slope * x;
+	}
+
+	/** Huber's weight of a residual of u times the scale. */
+	static double huber(final double u) {
+		return u <= HUBER ? 1 : HUBER / u;
+	}
+
+	/** Tukey's weight of a residual of u times the scale. */
+	static double tukey(final double u) {
+		return u < TUKEY ? sq(1 - sq(u / TUKEY)) : 0;
 	}
 
 	private static RobustLine reweighted(final double[] x, final double[] y, final RobustLine start,

@@ -38,8 +38,14 @@ import sc.fiji.dunl.InputException;
  * <p>
  * The window is centred and holds the samples within half its length on both
  * sides, so their number is odd; near the ends it is the part inside the trace.
- * Missing samples do not count. The percentile p of n sorted samples is interpolated linearly at position
- * {@code p / 100 * (n - 1)}, as NumPy's default does.
+ * Missing samples do not count. The percentile p of n sorted samples is
+ * interpolated linearly at position {@code p / 100 * (n - 1)}, as NumPy's
+ * default does.
+ * </p>
+ * <p>
+ * A low percentile of a noisy trace lies below its resting level, the 10th by
+ * 1.28 standard deviations of the noise. So the trace is smoothed before: by a
+ * Gaussian over s samples, the noise falls to {@code 1 / sqrt(2 sqrt(pi) s)}.
  * </p>
  * <p>
  * Exact, in {@code n log n} time whatever the window: all samples are ranked
@@ -48,29 +54,39 @@ import sc.fiji.dunl.InputException;
  *
  * @param windowSeconds length of the window in seconds, positive
  * @param percentile 0 (the minimum) to 100 (the maximum)
+ * @param smoothingSeconds standard deviation of the Gaussian in seconds; 0 for
+ *          none
  */
-public record RollingPercentile(double windowSeconds, double percentile) implements Baseline {
+public record RollingPercentile(double windowSeconds, double percentile, double smoothingSeconds) implements
+	Baseline
+{
 
 	/** Rank of a sample that is missing. */
 	private static final int MISSING = -1;
 
 	public RollingPercentile {
-		if (!(windowSeconds > 0) || Double.isInfinite(windowSeconds)) throw new InputException(
-			"baseline_window_s is " + windowSeconds + "; it must be a positive number of seconds.");
+		checkWindow(windowSeconds, smoothingSeconds);
 		if (!(percentile >= 0 && percentile <= 100)) throw new InputException("baseline_percentile is " + percentile +
 			"; it must be from 0 to 100.");
+	}
+
+	static void checkWindow(final double windowSeconds, final double smoothingSeconds) {
+		if (!(windowSeconds > 0) || Double.isInfinite(windowSeconds)) throw new InputException(
+			"The window of the baseline is " + windowSeconds + " s long; it must be a positive number of seconds.");
+		if (!(smoothingSeconds >= 0) || Double.isInfinite(smoothingSeconds)) throw new InputException(
+			"baseline_smoothing_s is " + smoothingSeconds + "; it must be a number of seconds of at least 0.");
 	}
 
 	@Override
 	public double[] of(final double[] trace, final TimeAxis time) {
 		final int n = trace.length;
-		// NB: A window of a thousand years at 1 MHz still fits a double, not an int.
-		final int half = (int) Math.min(n, Math.floor(windowSeconds * time.rateHz() / 2 + 1e-6));
-		final double[] sorted = trace.clone();
+		final int half = RunningWindow.half(windowSeconds, time);
+		final double[] smooth = GaussianFilter.smooth(trace, smoothingSeconds * time.rateHz());
+		final double[] sorted = smooth.clone();
 		Arrays.sort(sorted);
 		final int[] ranks = new int[n];
 		for (int t = 0; t < n; t++)
-			ranks[t] = Double.isNaN(trace[t]) ? MISSING : Arrays.binarySearch(sorted, trace[t]);
+			ranks[t] = Double.isNaN(smooth[t]) ? MISSING : Arrays.binarySearch(sorted, smooth[t]);
 		final Counts window = new Counts(n);
 		for (int t = 0; t < Math.min(half, n); t++)
 			window.add(ranks[t], 1);

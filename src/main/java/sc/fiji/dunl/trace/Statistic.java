@@ -56,4 +56,19 @@ final class Statistic {
 		final int half = sorted.length / 2;
 		return sorted.length % 2 == 1 ? sorted[half] : 0.5 * (sorted[half - 1] + sorted[half]);
 	}
+
+	/**
+	 * A percentile, interpolated linearly at position {@code percentile / 100 * (n -
+	 * 1)} of the sorted values.
+	 *
+	 * @param values at least one, left as they are
+	 */
+	static double percentile(final double[] values, final double percentile) {
+		final double[] sorted = values.clone();
+		Arrays.sort(sorted);
+		final double position = percentile / 100 * (sorted.length - 1);
+		final int below = (int) position;
+		final double low = sorted[below];
+		return position == below ? low : low + (position - below) * (sorted[below + 1] - low);
+	}
 }

@@ -29,6 +29,7 @@
 package sc.fiji.dunl.trace;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,6 +47,10 @@ import sc.fiji.dunl.InputException;
  * samples out of its estimates and missing in what it returns. All other values
  * are finite.
  * </p>
+ * <p>
+ * A ROI may carry {@link #flags flags}: what a step found to be careful of. They
+ * go with the traces to the table of qualities.
+ * </p>
  */
 public final class TraceSet {
 
@@ -53,6 +58,7 @@ public final class TraceSet {
 	private final TimeAxis time;
 	private final double[][] values;
 	private final int[] missing;
+	private final List<List<String>> flags;
 
 	/**
 	 * Traces without missing samples.
@@ -62,10 +68,12 @@ public final class TraceSet {
 	 * @param values [roi][sample], finite, copied
 	 */
 	public TraceSet(final List<String> labels, final TimeAxis time, final double[][] values) {
-		this(labels, time, values, false);
+		this(labels, time, values, false, null);
 	}
 
-	private TraceSet(final List<String> labels, final TimeAxis time, final double[][] values, final boolean gaps) {
+	private TraceSet(final List<String> labels, final TimeAxis time, final double[][] values, final boolean gaps,
+		final List<List<String>> flags)
+	{
 		if (labels.isEmpty()) throw new InputException("There is no trace: at least one ROI is needed.");
 		if (labels.size() != values.length) throw new InputException(
 			labels.size() + " ROI names were given for " + values.length + " traces.");
@@ -88,6 +96,7 @@ public final class TraceSet {
 					"); remove or repair that ROI.");
 			this.values[r] = values[r].clone();
 		}
+		this.flags = flags == null ? Collections.nCopies(values.length, List.of()) : List.copyOf(flags);
 	}
 
 	/**
@@ -99,7 +108,7 @@ public final class TraceSet {
 	 *          elsewhere, copied
 	 */
 	public static TraceSet withGaps(final List<String> labels, final TimeAxis time, final double[][] values) {
-		return new TraceSet(labels, time, values, true);
+		return new TraceSet(labels, time, values, true, null);
 	}
 
 	/** ROI names, in order. */
@@ -141,6 +150,20 @@ public final class TraceSet {
 		return observed;
 	}
 
+	/** What there is to be careful of in a ROI: short lower-case words, such as {@code low_f0}. */
+	public List<String> flags(final int roi) {
+		return flags.get(roi);
+	}
+
+	/**
+	 * The same traces with these flags.
+	 *
+	 * @param words one list per ROI; they take the place of former flags
+	 */
+	public TraceSet flagged(final List<List<String>> words) {
+		return new TraceSet(labels, time, values, true, words.stream().map(List::copyOf).toList());
+	}
+
 	/** One value; NaN if it is missing. */
 	public double value(final int roi, final int sample) {
 		return values[roi][sample];
@@ -169,7 +192,7 @@ public final class TraceSet {
 				if (Double.isNaN(values[r][t]) && !Double.isNaN(mapped[r][t])) throw new IllegalArgumentException(
 					"sample " + t + " of '" + labels.get(r) + "' is missing and must stay so");
 		}
-		return withGaps(labels, time, mapped);
+		return new TraceSet(labels, time, mapped, true, flags);
 	}
 
 	/**
@@ -178,7 +201,7 @@ public final class TraceSet {
 	 * @param other traces that are to be combined with these, sample by sample
 	 * @param name what the other traces are, such as {@code neuropil}
 	 */
-	void requireSameAs(final TraceSet other, final String name) {
+	public void requireSameAs(final TraceSet other, final String name) {
 		if (!labels.equals(other.labels)) throw new InputException("The " + name + " traces are of the ROIs " +
 			other.labels + " where those of " + labels + " are expected; measure both with the same ROIs.");
 		if (!time.equals(other.time)) throw new InputException("The " + name + " traces have " + other.time.size() +

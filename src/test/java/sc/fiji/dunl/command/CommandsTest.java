@@ -94,13 +94,13 @@ class CommandsTest {
 	@Test
 	void analyzeStackWritesWhatTheWorkflowFinds() {
 		commands.succeed(AnalyzeStack.class, analyze("kernel_num", 1));
-		holds(RESULT, "traces.csv", "overlay.tif", "figures/traces/001_a.png", "figures/traces/002_b.png");
+		holds(RESULT, "corrections.csv", "traces.csv", "overlay.tif", "figures/traces/001_a.png", "figures/traces/002_b.png");
 
 		final Workflow work = Workflow.of(fast(), Progress.NONE);
-		final Measured measured = work.measure(TinyRecording.movie(), Optional.of(folder.resolve("rois.zip")));
+		final Measured measured = work.measure(TinyRecording.movie(), Optional.of(folder.resolve("rois.zip")), Optional
+			.of(folder.resolve("events.csv")));
 		final TraceSet traces = measured.traces().analysed();
-		final AnalysisResult result = work.learn(traces, work.events(Optional.of(folder.resolve("events.csv")), traces
-			.time()));
+		final AnalysisResult result = work.learn(traces, measured.events());
 		assertTraces(traces, out.resolve("dff.csv"));
 		assertCodes(result);
 		assertTrue(result.codes().size() >= 6, "eight responses were simulated");
@@ -143,7 +143,7 @@ class CommandsTest {
 	@Test
 	void extractTracesWritesTheMeansOfTheRois() {
 		commands.succeed(ExtractTraces.class, extract());
-		holds(List.of("fluorescence.csv", "traces.csv", "dff.csv", "settings.yaml", "run.json"));
+		holds(List.of("corrections.csv", "fluorescence.csv", "traces.csv", "dff.csv", "settings.yaml", "run.json"));
 		final TraceSet measured = traces(out.resolve("fluorescence.csv"));
 		assertEquals(List.of("a", "b"), measured.labels());
 		movie.setSlice(56);

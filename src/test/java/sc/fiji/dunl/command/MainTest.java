@@ -87,8 +87,8 @@ class MainTest {
 		final Ended ended = succeed(extract());
 		assertTrue(ended.out().contains("Measured 2 ROIs in 160 frames") && ended.out().contains("10.0 Hz"), ended.out());
 		final TraceSet expected = Workflow.of(new ChosenSettings().options(TinyRecording.FAST).read(Optional.empty()),
-			Progress.NONE).measure(MovieFile.open(folder.resolve("movie.tif")), Optional.of(folder.resolve("rois.zip")))
-			.traces().analysed();
+			Progress.NONE).measure(MovieFile.open(folder.resolve("movie.tif")), Optional.of(folder.resolve("rois.zip")),
+				Optional.empty()).traces().analysed();
 		final TraceSet written = TraceTable.read(out.resolve("dff.csv"), OptionalDouble.empty());
 		assertEquals(expected.labels(), written.labels());
 		assertEquals(expected.value(1, 60), written.value(1, 60), 1e-12);

@@ -181,7 +181,7 @@ class TableTracesTest {
 	@Test
 	void tracesWithoutAControlThatIsAskedForAreRefused() throws IOException {
 		final Path table = Files.writeString(folder.resolve("t.csv"), "time_s,a\n0,1\n0.1,2\n0.2,3\n");
-		refusedCommand(deconvolve(table, "fluorescence", true, "options", FAST + " control_channel=2"), "control_channel");
+		refusedCommand(deconvolve(table, "events", "", "fluorescence", true, "options", FAST + " control_channel=2"), "control_channel");
 		refusedCommand(deconvolve(table, "options", FAST + " control_columns=b"), "'b'", "'a'");
 		refusedCommand(deconvolve(folder.resolve("none.npy"), "options", FAST), "none.npy");
 		refusedCommand(deconvolve(folder, "options", FAST), "without traces");

@@ -65,7 +65,7 @@ class BaselineTest {
 	@Test
 	void rollingPercentilePassesOverMissingSamples() {
 		final double[] trace = new Random(5).doubles(301).map(v -> v < 0.3 ? Double.NaN : v).toArray();
-		assertArrayEquals(sortedWindows(trace, 20, 30), new RollingPercentile(4, 30).of(trace, TimeAxis.of(301, 10)), 1e-12);
+		assertArrayEquals(sortedWindows(trace, 20, 30), new RollingPercentile(4, 30, 0).of(trace, TimeAxis.of(301, 10)), 1e-12);
 	}
 
 	@ParameterizedTest
@@ -75,7 +75,7 @@ class BaselineTest {
 		// NB: Whole numbers, so that there are ties.
 		final double[] trace = random.doubles(301).map(v -> Math.floor(12 * v) - 4).toArray();
 		final int half = (int) Math.min(301, Math.floor(seconds * 10 / 2));
-		assertArrayEquals(sortedWindows(trace, half, percentile), new RollingPercentile(seconds, percentile).of(trace,
+		assertArrayEquals(sortedWindows(trace, half, percentile), new RollingPercentile(seconds, percentile, 0).of(trace,
 			TimeAxis.of(301, 10)), 1e-12);
 	}
 
@@ -84,7 +84,7 @@ class BaselineTest {
 		final double[] trace = new double[1000];
 		for (int t = 0; t < trace.length; t++)
 			trace[t] = 100 - 0.01 * t + (t % 100 < 20 ? 50 : 0);
-		final double[] f0 = new RollingPercentile(30, 10).of(trace, TimeAxis.of(1000, 10));
+		final double[] f0 = new RollingPercentile(30, 10, 0).of(trace, TimeAxis.of(1000, 10));
 		for (int t = 150; t < 850; t++)
 			assertEquals(100 - 0.01 * t, f0[t], 1.6);
 	}
@@ -92,7 +92,7 @@ class BaselineTest {
 	@Test
 	void longWindowsOfLongTracesAreFast() {
 		final double[] trace = new Random(1).doubles(200_000).toArray();
-		Assertions.assertTimeout(Duration.ofSeconds(5), () -> new RollingPercentile(2000, 10).of(trace, TimeAxis.of(
+		Assertions.assertTimeout(Duration.ofSeconds(5), () -> new RollingPercentile(2000, 10, 0.3).of(trace, TimeAxis.of(
 			trace.length, 30)));
 	}
 
@@ -114,23 +114,111 @@ class BaselineTest {
 			assertTrue(assertThrows(InputException.class, () -> window.of(trace, time)).getMessage().contains(
 				"baseline window"));
 		assertThrows(InputException.class, () -> new FixedWindow(3, 3));
-		assertThrows(InputException.class, () -> new RollingPercentile(0, 10));
-		assertThrows(InputException.class, () -> new RollingPercentile(1, Double.NaN));
+		assertThrows(InputException.class, () -> new RollingPercentile(0, 10, 0));
+		assertThrows(InputException.class, () -> new RollingPercentile(1, Double.NaN, 0));
+	}
+
+	@Test
+	void maximinEqualsWindowsThatAreSearched() {
+		final double[] trace = new Random(5).doubles(200).map(v -> Math.floor(50 * v)).toArray();
+		for (int t = 40; t < 75; t++)
+			trace[t] = Double.NaN;
+		for (final int half : new int[] { 0, 1, 4, 13, 99, 150, 300 }) {
+			final double[] expected = searched(searched(trace, half, false), half, true);
+			final double[] f0 = new Maximin((2 * half + 1) / 10.0, 0).of(trace, TimeAxis.of(trace.length, 10));
+			for (int t = 0; t < trace.length; t++)
+				if (!Double.isNaN(trace[t])) assertEquals(expected[t], f0[t], "half " + half + ", sample " + t);
+		}
+	}
+
+	/** The extremum of each window, which is slow but plainly right. */
+	private static double[] searched(final double[] trace, final int half, final boolean largest) {
+		final double[] found = new double[trace.length];
+		for (int t = 0; t < trace.length; t++) {
+			final double[] window = Arrays.stream(trace, Math.max(0, t - half), Math.min(trace.length, t + half + 1)).filter(
+				v -> !Double.isNaN(v)).sorted().toArray();
+			found[t] = window.length == 0 ? Double.NaN : window[largest ? window.length - 1 : 0];
+		}
+		return found;
+	}
+
+	@Test
+	void smoothingTakesTheNoiseOutOfALowPercentile() {
+		final Random random = new Random(8);
+		final double[] trace = random.doubles(20_000).map(v -> 100 + 10 * random.nextGaussian()).toArray();
+		final TimeAxis time = TimeAxis.of(trace.length, 30);
+		assertEquals(100 - 12.8, Statistic.median(new RollingPercentile(30, 10, 0).of(trace, time)), 0.3);
+		// NB: 0.3 s are 9 samples, which leave 1 / sqrt(2 sqrt(pi) 9) = 0.177 of the noise.
+		assertEquals(100 - 12.8 * 0.177, Statistic.median(new RollingPercentile(30, 10, 0.3).of(trace, time)), 0.2);
+		assertEquals(97, Statistic.median(new Maximin(30, 0.3).of(trace, time)), 1.5);
+	}
+
+	@Test
+	void lowPassKeepsSlowWavesAndShiftsNothing() {
+		final TimeAxis time = TimeAxis.of(4000, 20);
+		for (final double hz : new double[] { 0.01, 0.1, 0.4 }) {
+			final double[] trace = new double[time.size()];
+			for (int t = 0; t < trace.length; t++)
+				trace[t] = 5 + Math.cos(2 * Math.PI * hz * (time.seconds(t) - 100));
+			final double[] f0 = new LowPass(0.1).of(trace, time);
+			final double gain = Math.exp(-0.5 * Math.log(2) * hz * hz / 0.01);
+			for (int t = 1000; t < 3000; t++)
+				assertEquals(5 + gain * (trace[t] - 5), f0[t], 2e-3, hz + " Hz");
+		}
+	}
+
+	@Test
+	void eventFreeTakesTheMedianAwayFromEvents() {
+		final double[] trace = { 1, 9, 9, 3, 2, Double.NaN, 9, 4 };
+		// NB: At 1 Hz, events at 0.5 and 5.5 s take samples 1, 2 and 6, 7.
+		final EventFree baseline = new EventFree(List.of(0.5, 5.5), 2);
+		assertArrayEquals(new double[] { 2, 2, 2, 2, 2, 2, 2, 2 }, baseline.of(trace, TimeAxis.of(8, 1)));
+		assertArrayEquals(new double[] { 2 }, Arrays.stream(new EventFree(List.of(-50.0, 900.0), 2).of(new double[] { 1, 2,
+			3 }, TimeAxis.of(3, 1))).distinct().toArray());
+		assertTrue(assertThrows(InputException.class, () -> new EventFree(List.of(-1.0), 100).of(trace, TimeAxis.of(8, 1)))
+			.getMessage().contains("baseline_event_s"));
+		assertTrue(assertThrows(InputException.class, () -> new EventFree(List.of(), 2)).getMessage().contains(
+			"there are no events"));
+		assertThrows(InputException.class, () -> new EventFree(List.of(1.0), 0));
+	}
+
+	@Test
+	void traceWithoutSamplesHasNoBaseline() {
+		final double[] nothing = new double[50];
+		Arrays.fill(nothing, Double.NaN);
+		for (final Baseline baseline : List.of(new RollingPercentile(1, 10, 0.3), new Maximin(1, 0.3), new LowPass(0.1),
+			new FixedWindow(0, 1), new EventFree(List.of(0.0), 1)))
+			assertTrue(Arrays.stream(baseline.of(nothing, TimeAxis.of(50, 10))).allMatch(Double::isNaN), baseline.toString());
+	}
+
+	@Test
+	void settingsOfBaselinesHaveBounds() {
+		assertThrows(InputException.class, () -> new Maximin(Double.POSITIVE_INFINITY, 0));
+		assertThrows(InputException.class, () -> new Maximin(1, -1));
+		assertThrows(InputException.class, () -> new RollingPercentile(1, 10, Double.NaN));
+		assertThrows(InputException.class, () -> new LowPass(0));
 	}
 
 	@Test
 	void deltaFIsRelativeToTheBaseline() {
-		final TraceSet f = new TraceSet(List.of("a"), TimeAxis.of(4, 1), new double[][] { { 2, 2, 5, 1 } });
-		assertArrayEquals(new double[] { 0, 0, 1.5, -0.5 }, DeltaF.overF(f, new FixedWindow(0, 2)).trace(0), 1e-15);
-		assertArrayEquals(new double[] { 0, 0, 3, -1 }, DeltaF.difference(f, new FixedWindow(0, 2)).trace(0), 1e-15);
+		final double[] f = { 2, 2, 5, 1, Double.NaN }, f0 = { 2, 2, 2, 2, Double.NaN };
+		assertArrayEquals(new double[] { 0, 0, 1.5, -0.5, Double.NaN }, DeltaF.overF(f, f0, 1), 1e-15);
+		assertArrayEquals(new double[] { 0, 0, 3, -1, Double.NaN }, DeltaF.difference(f, f0), 1e-15);
 	}
 
 	@Test
-	void deltaFRefusesABaselineThatIsNotPositive() {
-		final TraceSet f = new TraceSet(List.of("soma 7"), TimeAxis.of(3, 1), new double[][] { { 0, 0, 4 } });
-		final String message = assertThrows(InputException.class, () -> DeltaF.overF(f, new FixedWindow(0, 2)))
-			.getMessage();
-		assertTrue(message.contains("'soma 7' is 0.0"), message);
-		assertEquals(4, DeltaF.difference(f, new FixedWindow(0, 2)).value(0, 2));
+	void floorBoundsDeltaFWhereTheBaselineComesNearZero() {
+		assertArrayEquals(new double[] { 4.99, 6, 1 }, DeltaF.overF(new double[] { 10, 10, 8 }, new double[] { 0.02, -2,
+			4 }, 2), 1e-12);
+	}
+
+	@Test
+	void zScoreCountsRobustDeviations() {
+		final double[] f = { 1, 2, 3, 4, 5, 6, 100 };
+		// NB: The median is 4, the deviations from it 3, 2, 1, 0, 1, 2, 96, and their median 2.
+		final double[] z = DeltaF.zScore(f, new double[7]);
+		assertEquals(0, z[3]);
+		assertEquals(96 / (2 * 1.4826022185), z[6], 1e-6);
+		assertTrue(Double.isNaN(DeltaF.zScore(new double[] { 3, 3, 3, 9 }, new double[4])[3]));
 	}
 }

@@ -33,7 +33,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -42,23 +41,37 @@ import sc.fiji.dunl.InputException;
 
 class CorrectionTest {
 
-	private static TraceSet one(final double... values) {
-		return new TraceSet(List.of("a"), TimeAxis.of(values.length, 10), new double[][] { values });
+	private static double[] of(final double... values) {
+		return values;
 	}
 
 	@Test
 	void neuropilIsSubtractedWithItsLevel() {
-		final TraceSet corrected = Neuropil.correct(one(10, 12, 20, 11), one(5, 5, 9, 3), 0.5);
-		assertArrayEquals(new double[] { 7.5, 9.5, 15.5, 9.5 }, corrected.trace(0), 1e-15);
-		assertArrayEquals(new double[] { 10, 12 }, Neuropil.correct(one(10, 12), one(1, 7), 0).trace(0), 0);
+		assertArrayEquals(of(7.5, 9.5, 15.5, 9.5), Neuropil.correct(of(10, 12, 20, 11), of(5, 5, 9, 3), 0.5), 1e-15);
+		assertArrayEquals(of(10, 12), Neuropil.correct(of(10, 12), of(1, 7), 0), 0);
+		assertThrows(InputException.class, () -> Neuropil.correct(of(1, 2), of(1, 2), -1));
 	}
 
 	@Test
-	void neuropilOfOtherRoisOrTimesIsRefused() {
-		assertThrows(InputException.class, () -> Neuropil.correct(one(1, 2), one(1, 2, 3), 0.7));
-		assertThrows(InputException.class, () -> Neuropil.correct(one(1, 2), new TraceSet(List.of("b"), TimeAxis.of(2, 10),
-			new double[][] { { 1, 2 } }), 0.7));
-		assertThrows(InputException.class, () -> Neuropil.correct(one(1, 2), one(1, 2), -1));
+	void neuropilCoefficientIsFoundUnderTransients() {
+		final int n = 6000;
+		final Random random = new Random(4);
+		final TimeAxis time = TimeAxis.of(n, 15);
+		for (final double r : new double[] { 0.3, 0.6, 0.9 }) {
+			final double[] f = new double[n], neuropil = new double[n];
+			double slow = 0, active = 0;
+			for (int t = 0; t < n; t++) {
+				slow = 0.97 * slow + random.nextGaussian();
+				active = 0.9 * active + (random.nextDouble() < 0.02 ? 60 : 0);
+				neuropil[t] = 100 + 4 * slow + 0.05 * active + random.nextGaussian();
+				f[t] = 80 + r * (100 + 4 * slow) + active + 5 * random.nextGaussian();
+			}
+			assertEquals(r, Neuropil.coefficient(f, neuropil, time), 0.1);
+			f[77] = neuropil[1033] = Double.NaN;
+			assertEquals(r, Neuropil.coefficient(f, neuropil, time), 0.1);
+		}
+		assertTrue(Double.isNaN(Neuropil.coefficient(new double[n], new double[n], time)));
+		assertTrue(Double.isNaN(Neuropil.coefficient(new double[50], new double[50], TimeAxis.of(50, 15))));
 	}
 
 	@Test
@@ -84,34 +97,35 @@ class CorrectionTest {
 			truth[t] = 0.3 * Math.exp(-(t % 250) / 15.0);
 			signal[t] = (50 + 2 * (100 + shared)) * (1 + truth[t]) + 0.2 * random.nextGaussian();
 		}
-		final ControlChannel.Result result = ControlChannel.correct(one(signal), one(control));
-		assertEquals(2, result.slopes()[0], 0.06);
-		assertEquals(50, result.intercepts()[0], 8);
-		assertTrue(result.warnings().isEmpty());
+		final ControlChannel result = ControlChannel.fit(signal, control).orElseThrow();
+		final double[] dff = DeltaF.overF(signal, result.fitted(), 1);
+		assertEquals(2, result.slope(), 0.06);
+		assertEquals(50, result.intercept(), 8);
 		double error = 0;
 		for (int t = 0; t < n; t++)
-			error = Math.max(error, Math.abs(result.dff().value(0, t) - truth[t]));
+			error = Math.max(error, Math.abs(dff[t] - truth[t]));
 		assertTrue(error < 0.025, "largest error of dF/F " + error);
 		for (int t = 0; t < n; t++) {
-			final double fitted = result.intercepts()[0] + result.slopes()[0] * control[t];
-			assertEquals(signal[t] - fitted, result.change().value(0, t), 1e-9);
-			assertEquals((signal[t] - fitted) / fitted, result.dff().value(0, t), 1e-12);
+			final double fitted = result.intercept() + result.slope() * control[t];
+			assertEquals(fitted, result.fitted()[t], 1e-9);
 		}
+		assertEquals(Statistic.median(result.fitted()), Statistic.median(result.corrected(signal)), 3);
 	}
 
 	@Test
-	void oppositeControlIsWarnedOf() {
-		final List<String> warnings = ControlChannel.correct(one(10, 9, 8, 7, 6), one(1, 2, 3, 4, 5)).warnings();
-		assertEquals(1, warnings.size());
-		assertTrue(warnings.get(0).contains("ROI 'a'") && warnings.get(0).contains("slope -1.0"), warnings.get(0));
+	void controlIsFittedWhereBothChannelsAreThere() {
+		final double[] control = { 1, 2, 3, 4, Double.NaN, 6, 7, 8 };
+		final double[] signal = { 12, 14, Double.NaN, 18, 20, 22, 24, 26 };
+		final ControlChannel fit = ControlChannel.fit(signal, control).orElseThrow();
+		assertEquals(2, fit.slope(), 1e-9);
+		assertArrayEquals(of(0, 0, Double.NaN, 0, Double.NaN, 0, 0, 0), DeltaF.difference(signal, fit.fitted()), 1e-9);
 	}
 
 	@Test
-	void controlThatCannotBeUsedIsRefused() {
-		assertTrue(assertThrows(InputException.class, () -> ControlChannel.correct(one(1, 2, 3), one(4, 4, 4)))
-			.getMessage().contains("'a' is 4.0 throughout"));
-		assertTrue(assertThrows(InputException.class, () -> ControlChannel.correct(one(-1, 0, 1, 2), one(0, 1, 2, 3)))
-			.getMessage().contains("fitted control of ROI 'a' is -1.0"));
+	void oppositeControlHasANegativeSlopeAndAConstantOneNoFit() {
+		assertEquals(-1, ControlChannel.fit(of(10, 9, 8, 7, 6), of(1, 2, 3, 4, 5)).orElseThrow().slope(), 1e-12);
+		assertTrue(ControlChannel.fit(of(1, 2, 3), of(4, 4, 4)).isEmpty());
+		assertTrue(ControlChannel.fit(of(1, Double.NaN, 3), of(4, 5, Double.NaN)).isEmpty());
 	}
 
 	@Test

@@ -83,24 +83,19 @@ class TraceSetTest {
 	}
 
 	@Test
-	void correctionsLeaveMissingSamplesOut() {
-		final TraceSet f = TraceSet.withGaps(List.of("a"), TIME, new double[][] { { 10, NAN, 30, 20 } });
-		final TraceSet neuropil = TraceSet.withGaps(List.of("a"), TIME, new double[][] { { 10, 10, NAN, 10 } });
-		assertArrayEquals(new double[] { 5, NAN, NAN, 15 }, Neuropil.correct(f, neuropil, 0.5).trace(0));
-		assertArrayEquals(new double[] { -10, NAN, 10, 0 }, DeltaF.difference(f, new RollingPercentile(100, 50)).trace(0));
-		assertArrayEquals(new double[] { -0.6, NAN, 0.2, -0.2 }, DeltaF.overF(f, new FixedWindow(0.1, 0.4)).trace(0), 1e-12);
-		assertThrows(InputException.class, () -> DeltaF.overF(f, new FixedWindow(0.1, 0.2)));
+	void flagsGoWithTheTraces() {
+		assertEquals(List.of(), gapped().flags(0));
+		final TraceSet flagged = gapped().flagged(List.of(List.of("low_f0", "dead"), List.of()));
+		assertEquals(List.of("low_f0", "dead"), flagged.map(y -> y).flags(0));
+		assertEquals(List.of(), flagged.flags(1));
 	}
 
 	@Test
-	void theControlIsFittedWhereBothChannelsAreThere() {
-		final double[][] control = { { 1, 2, 3, 4, NAN, 6, 7, 8 } };
-		final double[][] signal = { { 12, 14, NAN, 18, 20, 22, 24, 26 } };
-		final TimeAxis time = TimeAxis.of(8, 10);
-		final ControlChannel.Result result = ControlChannel.correct(TraceSet.withGaps(List.of("a"), time, signal), TraceSet
-			.withGaps(List.of("a"), time, control));
-		assertEquals(2, result.slopes()[0], 1e-9);
-		assertArrayEquals(new double[] { 0, 0, NAN, 0, NAN, 0, 0, 0 }, result.dff().trace(0), 1e-9);
+	void correctionsLeaveMissingSamplesOut() {
+		final double[] f = { 10, NAN, 30, 20 };
+		assertArrayEquals(new double[] { 5, NAN, NAN, 15 }, Neuropil.correct(f, new double[] { 10, 10, NAN, 10 }, 0.5));
+		assertArrayEquals(new double[] { 20, 20, 20, 20 }, new RollingPercentile(100, 50, 0).of(f, TIME), 0);
+		assertArrayEquals(new double[] { 25, 25, 25, 25 }, new FixedWindow(0.1, 0.4).of(f, TIME), 0);
 	}
 
 	@Test

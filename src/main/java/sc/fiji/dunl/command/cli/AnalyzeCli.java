@@ -29,7 +29,6 @@
 package sc.fiji.dunl.command.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -45,7 +44,6 @@ import sc.fiji.dunl.command.Measured;
 import sc.fiji.dunl.command.Workflow;
 import sc.fiji.dunl.io.OutputFolder;
 import sc.fiji.dunl.trace.TraceSet;
-import sc.fiji.dunl.trial.Event;
 
 /** {@code dunl analyze}. */
 @Command(name = "analyze", mixinStandardHelpOptions = true,
@@ -82,11 +80,10 @@ public final class AnalyzeCli implements Callable<Integer> {
 				ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr()))
 		{
 			final Workflow work = Workflow.of(settings.read(), progress);
-			final Measured measured = work.measure(work.open(stack), Optional.ofNullable(rois));
+			final Measured measured = work.measure(work.open(stack), Optional.ofNullable(rois), Optional.ofNullable(events));
 			final TraceSet traces = measured.traces().analysed();
-			final List<Event> happened = work.events(Optional.ofNullable(events), traces.time());
 			final Report.Truth known = truth == null ? null : Report.Truth.read(truth, traces.labels());
-			final AnalysisResult result = work.learn(measured, happened);
+			final AnalysisResult result = work.learn(measured);
 			work.inputs(stack, rois, events, settings.file().orElse(null));
 			work.save(folder, result, Optional.of(measured));
 			folder.commit();

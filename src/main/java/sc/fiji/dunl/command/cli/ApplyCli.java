@@ -41,14 +41,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import sc.fiji.dunl.analysis.AnalysisResult;
+import sc.fiji.dunl.analysis.Recording;
 import sc.fiji.dunl.command.TableTraces;
 import sc.fiji.dunl.command.Workflow;
 import sc.fiji.dunl.dunl.Model;
 import sc.fiji.dunl.io.OutputFolder;
 import sc.fiji.dunl.io.SettingsFile;
 import sc.fiji.dunl.io.TraceInput;
-import sc.fiji.dunl.trace.TraceSet;
-import sc.fiji.dunl.trial.Event;
 
 /** {@code dunl apply}. */
 @Command(name = "apply", mixinStandardHelpOptions = true,
@@ -89,9 +88,8 @@ public final class ApplyCli implements Callable<Integer> {
 			final TraceInput input = TableTraces.read(table, content.settings(), progress);
 			final Workflow work = Workflow.of(TableTraces.settings(content, settings.chosen(), fluorescence, List.of(input)),
 				progress);
-			final TraceSet traces = work.process(input.extraction()).analysed();
-			final List<Event> happened = work.events(Optional.ofNullable(events), traces.time());
-			final AnalysisResult result = work.apply(model, traces, happened);
+			final Recording recording = work.recording("", input.extraction(), Optional.ofNullable(events));
+			final AnalysisResult result = work.apply(model, recording.traces(), recording.events());
 			work.inputs(modelFile);
 			work.inputs(input.files().toArray(Path[]::new));
 			work.inputs(events);

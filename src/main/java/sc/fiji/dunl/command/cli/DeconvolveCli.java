@@ -49,7 +49,6 @@ import sc.fiji.dunl.command.Workflow;
 import sc.fiji.dunl.io.OutputFolder;
 import sc.fiji.dunl.io.SettingsFile;
 import sc.fiji.dunl.io.TraceInput;
-import sc.fiji.dunl.trace.TraceSet;
 
 /** {@code dunl deconvolve}. */
 @Command(name = "deconvolve", mixinStandardHelpOptions = true,
@@ -112,13 +111,12 @@ public final class DeconvolveCli implements Callable<Integer> {
 			" table(s) of traces; give one for each table, in the same order, or none.");
 		final List<Recording> recordings = new ArrayList<>();
 		for (int i = 0; i < tables.size(); i++) {
-			final TraceSet traces = work.process(inputs.get(i).extraction()).analysed();
 			final String name = tables.size() == 1 ? "" : name(tables.get(i));
 			if (recordings.stream().anyMatch(r -> !name.isEmpty() && r.name().equalsIgnoreCase(name)))
 				throw new InputException("Two tables are called '" + name +
 					"', which is to be the name of their folder of results; rename one of them.");
-			recordings.add(new Recording(name, traces, work.events(events.isEmpty() ? Optional.empty() : Optional.of(events
-				.get(i)), traces.time())));
+			recordings.add(work.recording(name, inputs.get(i).extraction(), events.isEmpty() ? Optional.empty() : Optional.of(
+				events.get(i))));
 		}
 		return recordings;
 	}

@@ -61,6 +61,10 @@ public final class ExtractCli implements Callable<Integer> {
 			"overlay stored in the movie.")
 	private Path rois;
 
+	@Option(names = "--events", paramLabel = "CSV",
+		description = "Events, with the columns event and time_s; only baseline event_free needs them.")
+	private Path events;
+
 	@Mixin
 	private SettingsFileArguments settings;
 
@@ -73,8 +77,8 @@ public final class ExtractCli implements Callable<Integer> {
 				ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr()))
 		{
 			final Workflow work = Workflow.of(settings.read(), progress);
-			final Measured measured = work.measure(work.open(stack), Optional.ofNullable(rois));
-			work.inputs(stack, rois, settings.file().orElse(null));
+			final Measured measured = work.measure(work.open(stack), Optional.ofNullable(rois), Optional.ofNullable(events));
+			work.inputs(stack, rois, events, settings.file().orElse(null));
 			work.saveTraces(folder, measured);
 			folder.commit();
 			progress.close();
