@@ -91,16 +91,33 @@ public final class Workflow {
 
 	private final SettingsFile.Content content;
 	private final Progress progress;
-	private final RunRecord.Builder record = RunRecord.builder();
-	private final List<String> warnings = new ArrayList<>();
-	private final List<String> notes = new ArrayList<>();
+	private final RunRecord.Builder record;
+	private final List<String> warnings;
+	private final List<String> notes;
+	private final String recording;
 
 	private Workflow(final SettingsFile.Content content, final Progress progress) {
 		Contradictions.check(content.settings());
 		this.content = content;
-		warnings.addAll(content.warnings());
 		this.progress = progress;
-		record.settings(content.settings()).seed(content.settings().get(DunlOptions.SEED));
+		record = RunRecord.builder().settings(content.settings()).seed(content.settings().get(DunlOptions.SEED));
+		warnings = new ArrayList<>(content.warnings());
+		notes = new ArrayList<>();
+		recording = "";
+	}
+
+	private Workflow(final Workflow whole, final String recording) {
+		content = whole.content;
+		progress = whole.progress;
+		record = whole.record;
+		warnings = whole.warnings;
+		notes = whole.notes;
+		this.recording = recording;
+	}
+
+	/** This same analysis, whose warnings from here on name a recording; an empty name is not said. */
+	public Workflow recording(final String name) {
+		return new Workflow(this, name);
 	}
 
 	/** Starts an analysis. */
@@ -130,7 +147,17 @@ public final class Workflow {
 		return List.copyOf(notes);
 	}
 
-	/** Notes the files that results depend on, with their checksums; those that are null are passed over, and of folders all movie files are noted. */
+	/** Adds a sentence for the user. */
+	void warn(final String sentence) {
+		warnings.add(recording.isEmpty() ? sentence : recording + ": " + sentence);
+	}
+
+	/**
+	 * Notes the files that results depend on, with their checksums.
+	 *
+	 * @param files those that are null are passed over; folders stand for their
+	 *          movie files
+	 */
 	public void inputs(final Path... files) {
 		for (final Path path : files)
 			if (path != null) for (final Path file : Files.isDirectory(path) ? MovieFolder.files(path) : List.of(path))
@@ -144,7 +171,7 @@ public final class Workflow {
 	 * @param path a file, or a folder of numbered TIFF files
 	 */
 	public ImagePlus open(final Path path) {
-		return timed("opening", () -> MovieFile.open(path, content.settings(), warnings::add, progress));
+		return timed("opening", () -> MovieFile.open(path, content.settings(), this::warn, progress));
 	}
 
 	/**
@@ -158,7 +185,10 @@ public final class Workflow {
 	public Measured measure(final ImagePlus movie, final Optional<Path> roiFile, final Optional<Path> eventFile) {
 		final Settings settings = content.settings();
 		final ImagePlusFrames frames = ImagePlusFrames.of(movie, settings);
-		final FrameTimes times = MovieTimes.of(movie, frames.frames(), settings, warnings);
+		notes.add("Read " + frames.describe());
+		final List<String> doubts = new ArrayList<>();
+		final FrameTimes times = MovieTimes.of(movie, frames.frames(), settings, doubts);
+		doubts.forEach(this::warn);
 		MovieTimes.file(settings).ifPresent(file -> {
 			inputs(file);
 			notes.add(times.describe());
@@ -166,7 +196,7 @@ public final class Workflow {
 		record.time(times);
 		final List<Event> events = events(eventFile, times.axis());
 		final RoiMasks rois = RoiSource.of(movie, roiFile, settings);
-		warnings.addAll(rois.warnings());
+		rois.warnings().forEach(this::warn);
 		final Extraction extraction = timed("extraction", () -> TraceProcessing.extract(frames, rois.masks(), TimeAxis.of(
 			frames.frames(), times.axis().rateHz()), settings, progress).on(times));
 		final ProcessedTraces traces = process(extraction, events);
@@ -184,7 +214,7 @@ public final class Workflow {
 	public ProcessedTraces process(final Extraction extraction, final List<Event> events) {
 		final ProcessedTraces traces = timed("correction", () -> TraceProcessing.process(extraction, events, content
 			.settings(), progress));
-		warnings.addAll(traces.warnings());
+		traces.warnings().forEach(this::warn);
 		return traces;
 	}
 
@@ -263,14 +293,21 @@ public final class Workflow {
 	 *
 	 * @param recordings with names that are different and fit for a folder
 	 * @param results one per recording
+	 * @param measured the movies, one per recording, which add their traces and
+	 *          overlays; or none
 	 */
-	public void save(final OutputFolder folder, final List<Recording> recordings, final List<AnalysisResult> results) {
+	public void save(final OutputFolder folder, final List<Recording> recordings, final List<AnalysisResult> results,
+		final List<Measured> measured)
+	{
 		timed("writing", () -> {
 			ResultFiles.writeModel(folder, results.get(0).model());
 			for (int i = 0; i < results.size(); i++) {
 				final OutputFolder own = folder.within(recordings.get(i).name());
 				ResultFiles.writeRecording(own, results.get(i));
 				ResultFigures.write(own, results.get(i), progress);
+				if (measured.isEmpty()) continue;
+				TraceTable.write(measured.get(i).traces().corrected(), own.path("traces.csv"));
+				saveOverlay(own, results.get(i), measured.get(i));
 			}
 			return folder;
 		});

@@ -28,7 +28,9 @@
  */
 package sc.fiji.dunl.command.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -39,11 +41,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.analysis.AnalysisResult;
-import sc.fiji.dunl.command.Measured;
+import sc.fiji.dunl.analysis.Recording;
+import sc.fiji.dunl.command.Main;
+import sc.fiji.dunl.command.MovieSet;
 import sc.fiji.dunl.command.Workflow;
 import sc.fiji.dunl.io.OutputFolder;
-import sc.fiji.dunl.trace.TraceSet;
 
 /** {@code dunl analyze}. */
 @Command(name = "analyze", mixinStandardHelpOptions = true,
@@ -53,16 +57,24 @@ public final class AnalyzeCli implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	@Parameters(paramLabel = "STACK", description = "The movie: a TIFF of any kind, a folder of numbered TIFFs, or anything else ImageJ opens.")
-	private Path stack;
+	@Parameters(paramLabel = "STACK", arity = "1..*",
+		description = "The movie: a TIFF of any kind, a folder of the numbered TIFFs of one recording, or anything else " +
+			"ImageJ opens. Several share their ROIs and kernels; each gets a folder of its name.")
+	private List<Path> stacks;
+
+	@Option(names = "--trials",
+		description = "The TIFFs of a folder are recordings of their own, such as trials. Default: they are parts of one.")
+	private boolean trials;
 
 	@Option(names = "--rois", paramLabel = "FILE",
 		description = "ROIs as ImageJ saves them (.zip or .roi), an image of labels, or suite2p's stat.npy. Default: the " +
 			"overlay stored in the movie.")
 	private Path rois;
 
-	@Option(names = "--events", paramLabel = "CSV", description = "Events, with the columns event and time_s.")
-	private Path events;
+	@Option(names = "--events", paramLabel = "CSV",
+		description = "Events, with the columns event and time_s; of several movies, once for each in their order, or once " +
+			"for all.")
+	private List<Path> events = List.of();
 
 	@Option(names = "--truth", paramLabel = "DIR",
 		description = "Known kernels.csv and codes.csv of a simulated recording, to compare with.")
@@ -80,18 +92,30 @@ public final class AnalyzeCli implements Callable<Integer> {
 				ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr()))
 		{
 			final Workflow work = Workflow.of(settings.read(), progress);
-			final Measured measured = work.measure(work.open(stack), Optional.ofNullable(rois), Optional.ofNullable(events));
-			final TraceSet traces = measured.traces().analysed();
-			final Report.Truth known = truth == null ? null : Report.Truth.read(truth, traces.labels());
-			final AnalysisResult result = work.learn(measured);
-			work.inputs(stack, rois, events, settings.file().orElse(null));
-			work.save(folder, result, Optional.of(measured));
+			final MovieSet movies = MovieSet.measure(work, MovieSet.movies(stacks, trials), Optional.ofNullable(rois), events);
+			final List<Recording> recordings = movies.recordings();
+			final boolean single = recordings.get(0).name().isEmpty();
+			if (truth != null && !single) throw new InputException(
+				"--truth is for one movie; leave it out, or analyse the movies one by one.");
+			final Report.Truth known = truth == null ? null : Report.Truth.read(truth, recordings.get(0).traces().labels());
+			final List<AnalysisResult> results = work.learn(recordings);
+			work.inputs(movies.files().toArray(Path[]::new));
+			work.inputs(rois);
+			work.inputs(events.toArray(Path[]::new));
+			work.inputs(settings.file().orElse(null));
+			if (single) work.save(folder, results.get(0), Optional.of(movies.measured().get(0)));
+			else work.save(folder, recordings, results, movies.measured());
 			folder.commit();
 			progress.close();
-			work.notes().forEach(spec.commandLine().getOut()::println);
-			Report.print(result, work.warnings(), folder.target(), spec.commandLine().getOut());
-			if (known != null) Report.printTruth(result, known, spec.commandLine().getOut());
-			return 0;
+			final PrintWriter out = spec.commandLine().getOut();
+			work.notes().forEach(out::println);
+			for (int i = 0; i < results.size(); i++)
+				Report.print(results.get(i), i == 0 ? work.warnings() : List.of(), folder.target().resolve(recordings.get(i)
+					.name()), out);
+			if (known != null) Report.printTruth(results.get(0), known, out);
+			if (movies.leftOut() == 0) return 0;
+			out.println(movies.leftOut() + " of " + (movies.leftOut() + recordings.size()) + " movies could not be read.");
+			return Main.FAILED;
 		}
 	}
 }

@@ -93,7 +93,7 @@ public final class DeconvolveCli implements Callable<Integer> {
 			work.inputs(events.toArray(Path[]::new));
 			work.inputs(settings.file().orElse(null));
 			if (results.size() == 1) work.save(folder, results.get(0), Optional.empty());
-			else work.save(folder, recordings, results);
+			else work.save(folder, recordings, results, List.of());
 			folder.commit();
 			progress.close();
 			for (int i = 0; i < results.size(); i++)

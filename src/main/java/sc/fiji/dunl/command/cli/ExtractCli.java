@@ -85,8 +85,8 @@ public final class ExtractCli implements Callable<Integer> {
 			final TraceSet traces = measured.traces().analysed();
 			work.notes().forEach(spec.commandLine().getOut()::println);
 			work.warnings().forEach(warning -> spec.commandLine().getOut().println("Warning: " + warning));
-			spec.commandLine().getOut().printf(Locale.ROOT, "Measured %d ROIs in %d frames (%s, %s Hz).%nResults are in %s%n",
-				traces.size(), measured.times().frames(), measured.frames().describe(), traces.time().rateHz(), folder.target());
+			spec.commandLine().getOut().printf(Locale.ROOT, "Measured %d ROIs in %d frames at %s Hz.%nResults are in %s%n",
+				traces.size(), measured.times().frames(), traces.time().rateHz(), folder.target());
 			return 0;
 		}
 	}
