@@ -29,22 +29,28 @@
 package sc.fiji.dunl.imagej;
 
 import java.awt.GraphicsEnvironment;
+import java.awt.HeadlessException;
 
 import ij.ImagePlus;
 
 import sc.fiji.dunl.analysis.AnalysisResult;
 import sc.fiji.dunl.analysis.ProcessedTraces;
 
-/** Shows results in ImageJ's own windows. Does nothing without a display. */
+/** Shows results in ImageJ's own windows. Results are shown only where there is a display. */
 public final class ResultWindows {
 
 	private ResultWindows() {
 		// NB: static use only.
 	}
 
-	/** Opens a movie. */
+	/** Opens a movie; without a display, a host that runs macros makes it their current image. */
 	public static void show(final ImagePlus movie) {
-		if (!GraphicsEnvironment.isHeadless()) movie.show();
+		try {
+			movie.show();
+		}
+		catch (final HeadlessException e) {
+			// NB: Outside such a host there is nowhere to open it.
+		}
 	}
 
 	/** Opens the kernels, codes and qualities as tables, and the kernels, all codes and the first ROI as plots. */
