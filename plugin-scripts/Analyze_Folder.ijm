@@ -18,7 +18,11 @@ input = "C:/data/movies";
 // The folder for the results; it is made if needed.
 results = "C:/data/results";
 
-// A settings file (.yaml) for all movies. Empty: the defaults.
+// Settings for a kind of recording: calcium_blind, calcium_events, dopamine_control, photometry,
+// authors, or none. The settings file and what is said below win over it.
+preset = "none";
+
+// A settings file (.yaml) for all movies. Empty: those of the preset.
 settings = "";
 
 // Frames per second. 0: the number that is stored in each movie.
@@ -63,6 +67,7 @@ for (i = 0; i < files.length; i++) {
 				"image=[" + getTitle() + "]" +
 				" rois=[" + input + "/" + name + "_rois.zip]" +
 				" events=[" + events + "]" +
+				" preset=" + preset +
 				" settings=[" + settings + "]" +
 				" rate_hz=" + rate_hz +
 				" signal_channel=" + signal_channel +

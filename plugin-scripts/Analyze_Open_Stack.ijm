@@ -17,7 +17,11 @@ rois = "";
 // Empty: no events; all responses are then found by themselves.
 events = "";
 
-// A settings file (.yaml), which may also describe your kernels. Empty: the defaults.
+// Settings for a kind of recording: calcium_blind, calcium_events, dopamine_control, photometry,
+// authors, or none. The settings file and what is said below win over it.
+preset = "none";
+
+// A settings file (.yaml), which may also describe your kernels. Empty: those of the preset.
 settings = "";
 
 // Frames per second. 0: the number that is stored in the movie.
@@ -51,6 +55,7 @@ run("Analyze Stack...",
 	"image=[" + getTitle() + "]" +
 	" rois=[" + rois + "]" +
 	" events=[" + events + "]" +
+	" preset=" + preset +
 	" settings=[" + settings + "]" +
 	" rate_hz=" + rate_hz +
 	" signal_channel=" + signal_channel +

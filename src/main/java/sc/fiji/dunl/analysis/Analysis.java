@@ -100,8 +100,7 @@ public final class Analysis {
 	/**
 	 * Learns kernels and codes.
 	 *
-	 * @param specs the kernels; empty: as many as {@code kernel_num} says, that
-	 *          may start anywhere
+	 * @param specs the kernels; empty: those of {@link UnnamedKernels}
 	 * @throws InputException if the settings, traces and events do not fit each
 	 *           other
 	 */
@@ -130,7 +129,8 @@ public final class Analysis {
 				.rateHz() + " samples per second but those of '" + recordings.get(0).name() + "' " + rateHz +
 				"; bring all recordings to one rate."));
 		Contradictions.check(settings);
-		final List<KernelSpec> all = StageSettings.lengths(settings, specs.isEmpty() ? unnamed(settings) : specs, rateHz);
+		final List<KernelSpec> all = StageSettings.lengths(settings, specs.isEmpty() ? UnnamedKernels.of(settings,
+			recordings) : specs, rateHz);
 		final List<KernelSpec> owned = settings.get(DunlOptions.SHARE_KERNELS) ? all : KernelOwners.ownedByEach(all,
 			recordings);
 		final int[] lengths = lengths(owned, recordings.get(0));
@@ -174,13 +174,6 @@ public final class Analysis {
 				" Hz; make it longer.");
 		}
 		return lengths;
-	}
-
-	private static List<KernelSpec> unnamed(final Settings settings) {
-		final List<KernelSpec> specs = new ArrayList<>();
-		for (int c = 1; c <= settings.get(DunlOptions.KERNEL_NUM); c++)
-			specs.add(KernelSpec.free("kernel" + c, settings.get(DunlOptions.KERNEL_LENGTH)));
-		return specs;
 	}
 
 	// -- Learning --

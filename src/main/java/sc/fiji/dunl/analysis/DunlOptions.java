@@ -71,6 +71,10 @@ public final class DunlOptions {
 	public static final Option<Integer> KERNEL_NUM = Option.integer("kernel_num", "Number of kernels", "", 1, 1, 100,
 		"How many kernels to learn when the settings name none; their events are found by sparsity.");
 
+	public static final Option<Boolean> KERNEL_PER_EVENT = Option.flag("kernel_per_event", "A kernel for each event",
+		false, "Whether, when the settings name no kernels, one is learned for each name of events, which starts there and " +
+			"is called so; otherwise kernel_num kernels are learned.");
+
 	public static final Option<Double> KERNEL_LENGTH = Option.number("kernel_length_s", "Kernel length", "s", 2, 1e-3,
 		1e4, "How long a response lasts: the length of each kernel that names no length of its own.");
 
@@ -252,8 +256,8 @@ public final class DunlOptions {
 		"Share kernels among ROIs", true, "Whether all ROIs have the same kernels, or each learns its own.");
 
 	/** All of them, in the order of dialogs and documentation. */
-	public static final List<Option<?>> ALL = List.of(TRIAL_EVENT, TRIAL_START, TRIAL_STOP, KERNEL_NUM, KERNEL_LENGTH,
-		KERNEL_SAMPLES, STRIDE, KERNEL_INITIALIZATION, DISTRIBUTION, STABILITY, PEAK, UNROLLING_MODE, UNROLLING_NUM, UNROLLING_TOLERANCE,
+	public static final List<Option<?>> ALL = List.of(TRIAL_EVENT, TRIAL_START, TRIAL_STOP, KERNEL_NUM, KERNEL_PER_EVENT,
+		KERNEL_LENGTH, KERNEL_SAMPLES, STRIDE, KERNEL_INITIALIZATION, DISTRIBUTION, STABILITY, PEAK, UNROLLING_MODE, UNROLLING_NUM, UNROLLING_TOLERANCE,
 		UNROLLING_ALPHA, PROX, HARD_THRESHOLD, PENALTY_UNIT, CODE_SPARSE_REGULARIZATION, KNOWN_SPARSE_REGULARIZATION,
 		SPARSE_DECAY, GROUP, TOPK, TOPK_COUNT, TOPK_PERIOD, EST_BASELINE, BASELINE_SAMPLES, GIVEN_BASELINE, Q_SCALE, Q_PERIOD,
 		Q_NORM, Q_MATRIX, Q_MATRIX_PATH, EPOCHS, BATCH, SHUFFLE, LEARNING_RATE, RATE_STEP, RATE_DECAY, ADAM_EPS, WEIGHT_DECAY,

@@ -81,7 +81,7 @@ final class WithoutEffect {
 		final WithoutEffect w = new WithoutEffect(s);
 		w.onCodes(specs);
 		w.unless(s.get(KERNEL_SAMPLES) == 0, "kernel_length gives it in samples", KERNEL_LENGTH);
-		w.unless(s.get(KERNEL_NUM) == specs.size(), "the settings name " + specs.size() + " kernels", KERNEL_NUM);
+		w.unless(s.get(KERNEL_NUM) == specs.size(), s.get(KERNEL_PER_EVENT) ? "kernel_per_event is true" : "the settings name " + specs.size() + " kernels", KERNEL_NUM);
 		w.unless(s.get(KERNEL_INITIALIZATION).equals(START_SMOOTHED), "kernel_initialization is " + s.get(
 			KERNEL_INITIALIZATION), KERNEL_SMOOTHER);
 		w.unless(s.get(EPOCHS) > 0, "train_num_epochs is 0", BATCH, SHUFFLE, LEARNING_RATE, RATE_STEP, RATE_DECAY, ADAM_EPS,

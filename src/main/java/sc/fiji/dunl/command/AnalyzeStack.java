@@ -65,6 +65,10 @@ public class AnalyzeStack extends DunlCommand {
 		required = false, persist = false)
 	private String events = "";
 
+	@Parameter(label = DialogText.PRESET, description = DialogText.PRESET_HELP, choices = { "none", "calcium_blind",
+		"calcium_events", "dopamine_control", "photometry", "authors" }, persist = false)
+	private String preset = "none";
+
 	@Parameter(label = DialogText.SETTINGS, description = DialogText.SETTINGS_HELP, style = FileWidget.OPEN_STYLE,
 		required = false, persist = false)
 	private String settings = "";
@@ -105,7 +109,7 @@ public class AnalyzeStack extends DunlCommand {
 		final Optional<Path> roiFile = path("rois", rois);
 		final Optional<Path> eventFile = path("events", events);
 		final Optional<Path> yaml = path("settings", settings);
-		final SettingsFile.Content content = new ChosenSettings().number("rate_hz", TraceOptions.RATE_HZ, rate_hz).number(
+		final SettingsFile.Content content = new ChosenSettings().preset(preset).number("rate_hz", TraceOptions.RATE_HZ, rate_hz).number(
 			"signal_channel", TraceOptions.CHANNEL, signal_channel).number("control_channel", TraceOptions.CONTROL_CHANNEL,
 				control_channel).number("kernel_num", DunlOptions.KERNEL_NUM, kernel_num).number("kernel_length_s",
 					DunlOptions.KERNEL_LENGTH, kernel_length_s).options(options).read(yaml);

@@ -39,6 +39,7 @@ import java.util.regex.Pattern;
 import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.analysis.AnalysisOptions;
 import sc.fiji.dunl.analysis.DunlOptions;
+import sc.fiji.dunl.analysis.Preset;
 import sc.fiji.dunl.dunl.KernelSpec;
 import sc.fiji.dunl.dunl.Model;
 import sc.fiji.dunl.io.SettingsFile;
@@ -46,8 +47,8 @@ import sc.fiji.dunl.settings.Option;
 import sc.fiji.dunl.settings.Settings;
 
 /**
- * The settings of one run: those of a file or a model, changed by single values
- * that a user gave. Every key and value is checked here, whether it comes from a
+ * The settings of one run: the defaults, over these a preset, over this a file
+ * (or else those of a model), and over all single values that a user gave. Every key and value is checked here, whether it comes from a
  * dialog, a macro, a script or a terminal, since hosts do not.
  */
 public final class ChosenSettings {
@@ -56,9 +57,22 @@ public final class ChosenSettings {
 
 	/** Keys of settings that matter while kernels are learned, and not after. */
 	private static final Pattern LEARNING = Pattern.compile(
-		"(train_|optimizer_|kernel_init|kernel_smoother|code_l1loss|backward_).*|kernel_length(_s)?|share_kernels.*");
+		"(train_|optimizer_|kernel_init|kernel_smoother|code_l1loss|backward_).*|kernel_length(_s)?|kernel_per_event|share_kernels.*");
 
 	private final Map<String, Object> changes = new LinkedHashMap<>();
+
+	private Preset preset = Preset.NONE;
+
+	/**
+	 * Takes the settings of a preset in place of the defaults.
+	 *
+	 * @param name its name; none if empty
+	 * @throws InputException if there is no such preset
+	 */
+	public ChosenSettings preset(final String name) {
+		preset = Preset.named(name);
+		return this;
+	}
 
 	/**
 	 * Changes one setting.
@@ -109,13 +123,16 @@ public final class ChosenSettings {
 		return changes.containsKey(option.key());
 	}
 
-	/** The settings and kernels of a file, or the defaults, with the changes. */
+	/**
+	 * The settings and kernels of a file, or the defaults, with the changes. What
+	 * the file does not name is as the preset says.
+	 */
 	public SettingsFile.Content read(final Optional<Path> yaml) {
-		final Settings defaults = AnalysisOptions.defaults();
+		final Settings defaults = preset.on(AnalysisOptions.defaults());
 		// NB: First, so that a wrong change is not blamed on the file.
 		changed(defaults);
 		return changed(yaml.map(file -> SettingsFile.read(file, defaults, s -> changed(s).get(
-			DunlOptions.KERNEL_LENGTH))).orElseGet(() -> new SettingsFile.Content(defaults, List.of())));
+			DunlOptions.KERNEL_LENGTH))).orElseGet(() -> new SettingsFile.Content(defaults, List.of()))).withPreset(preset == Preset.NONE ? "" : preset.name());
 	}
 
 	/** The settings and kernels of a model with the changes. */

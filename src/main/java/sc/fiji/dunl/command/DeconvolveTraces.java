@@ -67,6 +67,10 @@ public class DeconvolveTraces extends DunlCommand {
 		required = false, persist = false)
 	private String events = "";
 
+	@Parameter(label = DialogText.PRESET, description = DialogText.PRESET_HELP, choices = { "none", "calcium_blind",
+		"calcium_events", "dopamine_control", "photometry", "authors" }, persist = false)
+	private String preset = "none";
+
 	@Parameter(label = DialogText.SETTINGS, description = DialogText.SETTINGS_HELP, style = FileWidget.OPEN_STYLE,
 		required = false, persist = false)
 	private String settings = "";
@@ -101,7 +105,7 @@ public class DeconvolveTraces extends DunlCommand {
 		final Optional<Path> traceFile = path("traces", traces);
 		final Optional<Path> eventFile = path("events", events);
 		final Optional<Path> yaml = path("settings", settings);
-		final ChosenSettings chosen = new ChosenSettings().number("rate_hz", TraceOptions.RATE_HZ, rate_hz).number(
+		final ChosenSettings chosen = new ChosenSettings().preset(preset).number("rate_hz", TraceOptions.RATE_HZ, rate_hz).number(
 			"kernel_num", DunlOptions.KERNEL_NUM, kernel_num).number("kernel_length_s", DunlOptions.KERNEL_LENGTH,
 				kernel_length_s).options(options);
 		final SettingsFile.Content content = chosen.read(yaml);

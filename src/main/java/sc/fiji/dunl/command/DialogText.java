@@ -71,8 +71,13 @@ final class DialogText {
 	static final String MODEL = "Model (model.json)";
 	static final String MODEL_HELP = "The model.json of an earlier analysis: its kernels and settings are used.";
 
+	static final String PRESET = "Preset";
+	static final String PRESET_HELP = "Settings for a kind of recording in place of the defaults: calcium_blind (events " +
+		"unknown), calcium_events (events known), dopamine_control (sensor with control channel), photometry (table), authors " +
+		"(as the DUNL authors' code) or none; the settings file and whatever else is said here win over it.";
+
 	static final String SETTINGS = "Settings (.yaml)";
-	static final String SETTINGS_HELP = "Settings file, which may also describe the kernels; empty for the defaults.";
+	static final String SETTINGS_HELP = "Settings file, which may also describe the kernels; empty for none.";
 
 	static final String RATE = "Frame rate (Hz)";
 	static final String RATE_HELP = "Frames per second; 0 takes the frame interval stored in the file." + KEEP;

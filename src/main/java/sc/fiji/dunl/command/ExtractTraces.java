@@ -62,6 +62,10 @@ public class ExtractTraces extends DunlCommand {
 		required = false, persist = false)
 	private String events = "";
 
+	@Parameter(label = DialogText.PRESET, description = DialogText.PRESET_HELP, choices = { "none", "calcium_blind",
+		"calcium_events", "dopamine_control", "photometry", "authors" }, persist = false)
+	private String preset = "none";
+
 	@Parameter(label = DialogText.SETTINGS, description = DialogText.SETTINGS_HELP, style = FileWidget.OPEN_STYLE,
 		required = false, persist = false)
 	private String settings = "";
@@ -94,7 +98,7 @@ public class ExtractTraces extends DunlCommand {
 		final Optional<Path> roiFile = path("rois", rois);
 		final Optional<Path> eventFile = path("events", events);
 		final Optional<Path> yaml = path("settings", settings);
-		final SettingsFile.Content content = new ChosenSettings().number("rate_hz", TraceOptions.RATE_HZ, rate_hz).number(
+		final SettingsFile.Content content = new ChosenSettings().preset(preset).number("rate_hz", TraceOptions.RATE_HZ, rate_hz).number(
 			"signal_channel", TraceOptions.CHANNEL, signal_channel).number("control_channel", TraceOptions.CONTROL_CHANNEL,
 				control_channel).options(options).read(yaml);
 		try (Destination destination = Destination.of(output, overwrite, show)) {

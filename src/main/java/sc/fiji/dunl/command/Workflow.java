@@ -100,7 +100,7 @@ public final class Workflow {
 		Contradictions.check(content.settings());
 		this.content = content;
 		this.progress = progress;
-		record = RunRecord.builder().settings(content.settings()).seed(content.settings().get(DunlOptions.SEED));
+		record = RunRecord.builder().preset(content.preset()).settings(content.settings()).seed(content.settings().get(DunlOptions.SEED));
 		warnings = new ArrayList<>(content.warnings());
 		notes = new ArrayList<>();
 		recording = "";

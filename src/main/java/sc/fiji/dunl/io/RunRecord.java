@@ -139,6 +139,7 @@ public final class RunRecord {
 		private final Map<String, Object> time = new LinkedHashMap<>();
 		private final List<Double> losses = new ArrayList<>();
 		private final List<Double> heldOutLosses = new ArrayList<>();
+		private String preset = "";
 		private Map<String, Object> settings = Map.of();
 		private Long seed;
 		private Instant date;
@@ -156,6 +157,12 @@ public final class RunRecord {
 		/** The seed of every random number. */
 		public Builder seed(final long value) {
 			seed = value;
+			return this;
+		}
+
+		/** Name of the preset that took the place of the defaults; empty for none. */
+		public Builder preset(final String name) {
+			preset = name;
 			return this;
 		}
 
@@ -220,6 +227,7 @@ public final class RunRecord {
 				"os.arch"));
 			map.put("inputs", List.copyOf(inputs));
 			if (seed != null) map.put("seed", seed);
+			if (!preset.isEmpty()) map.put("preset", preset);
 			map.put("settings", new LinkedHashMap<>(settings));
 			if (!time.isEmpty()) map.put("time", new LinkedHashMap<>(time));
 			map.put("warnings", List.copyOf(warnings));

@@ -74,12 +74,18 @@ public final class SettingsFile {
 	 * @param settings all settings; those that the file does not name as given
 	 * @param kernels the kernels, empty if the file names none
 	 * @param warnings sentences for the user about what was read
+	 * @param preset name of the preset that took the place of the defaults, or empty
 	 */
-	public record Content(Settings settings, List<KernelSpec> kernels, List<String> warnings) {
+	public record Content(Settings settings, List<KernelSpec> kernels, List<String> warnings, String preset) {
 
 		public Content {
 			kernels = List.copyOf(kernels);
 			warnings = List.copyOf(warnings);
+		}
+
+		/** Content without a preset. */
+		public Content(final Settings settings, final List<KernelSpec> kernels, final List<String> warnings) {
+			this(settings, kernels, warnings, "");
 		}
 
 		/** Content without warnings. */
@@ -87,14 +93,19 @@ public final class SettingsFile {
 			this(settings, kernels, List.of());
 		}
 
-		/** The same kernels and warnings with other settings. */
+		/** The same with other settings. */
 		public Content with(final Settings other) {
-			return new Content(other, kernels, warnings);
+			return new Content(other, kernels, warnings, preset);
 		}
 
 		/** The same with one more sentence for the user. */
 		public Content warn(final String sentence) {
-			return new Content(settings, kernels, Stream.concat(warnings.stream(), Stream.of(sentence)).toList());
+			return new Content(settings, kernels, Stream.concat(warnings.stream(), Stream.of(sentence)).toList(), preset);
+		}
+
+		/** The same, read with a preset in place of the defaults. */
+		public Content withPreset(final String name) {
+			return new Content(settings, kernels, warnings, name);
 		}
 	}
 

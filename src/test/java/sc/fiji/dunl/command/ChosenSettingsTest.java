@@ -62,7 +62,7 @@ class ChosenSettingsTest {
 	void whatOnlyMattersInLearningIsRefusedForAModel() {
 		final Model model = new Model(new KernelBank(List.of(new Kernel(KernelSpec.free("a", 1), new double[] { 0.6, 0.8 })),
 			2), AnalysisOptions.defaults());
-		for (final String key : new String[] { "train_num_epochs", "kernel_length_s", "optimizer_lr" }) {
+		for (final String key : new String[] { "train_num_epochs", "kernel_length_s", "kernel_per_event", "optimizer_lr" }) {
 			final String message = assertThrows(InputException.class, () -> new ChosenSettings().set(key, 1).of(model))
 				.getMessage();
 			assertTrue(message.contains("'" + key + "'"), message);
@@ -122,6 +122,7 @@ class ChosenSettingsTest {
 		refused(() -> chosen().number("kernel_num", DunlOptions.KERNEL_NUM, 101), "'kernel_num'", "1 to 100");
 		refused(() -> chosen().number("rate_hz", TraceOptions.RATE_HZ, Double.NaN), "'rate_hz'", "NaN");
 		refused(() -> chosen().number("kernel_num", DunlOptions.KERNEL_NUM, 2).options("kernel_num=3"), "'2'", "'3'");
+		refused(() -> chosen().preset("calcium"), "'preset'", "'calcium'", "calcium_blind", "authors");
 		final Path yaml = yaml("kernels:\n  - name: cue\n  - name: reward\n");
 		refused(() -> chosen().options("kernel_num=3").read(Optional.of(yaml)), "kernel_num", "cue, reward");
 		assertEquals(2, chosen().options("kernel_num=2").read(Optional.of(yaml)).kernels().size());
@@ -133,6 +134,23 @@ class ChosenSettingsTest {
 			.settings().get(DunlOptions.KERNEL_NUM));
 		assertEquals(15, chosen().number("rate_hz", TraceOptions.RATE_HZ, 15.0).options("rate_hz=15").read(yaml())
 			.settings().get(TraceOptions.RATE_HZ));
+	}
+
+	@Test
+	void aFileWinsOverAPresetAndSingleValuesOverBoth() throws IOException {
+		final Path yaml = yaml("kernel_length_s: 3\nkernels:\n  - name: a\n");
+		final SettingsFile.Content preset = chosen().preset("dopamine_control").read(yaml());
+		assertEquals(1.4, preset.settings().get(DunlOptions.KERNEL_LENGTH));
+		assertEquals(2, preset.settings().get(TraceOptions.CONTROL_CHANNEL));
+		assertEquals("dopamine_control", preset.preset());
+		final SettingsFile.Content file = chosen().preset("dopamine_control").options("control_channel=3").read(Optional.of(
+			yaml));
+		assertEquals(3, file.settings().get(DunlOptions.KERNEL_LENGTH));
+		assertEquals(3, file.kernels().get(0).lengthSeconds());
+		assertEquals(3, file.settings().get(TraceOptions.CONTROL_CHANNEL));
+		assertEquals(1, file.settings().get(TraceOptions.CHANNEL));
+		assertEquals(chosen().read(yaml()), chosen().preset("").preset("none").read(yaml()));
+		assertEquals("", chosen().read(yaml()).preset());
 	}
 
 	@Test

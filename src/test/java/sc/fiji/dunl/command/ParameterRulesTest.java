@@ -48,6 +48,7 @@ import org.scijava.module.ModuleItem;
 
 import sc.fiji.dunl.analysis.AnalysisOptions;
 import sc.fiji.dunl.analysis.DunlOptions;
+import sc.fiji.dunl.analysis.Preset;
 import sc.fiji.dunl.analysis.TraceOptions;
 import sc.fiji.dunl.settings.Option;
 
@@ -137,6 +138,20 @@ class ParameterRulesTest {
 				assertEquals(option.max() == Integer.MAX_VALUE ? Double.POSITIVE_INFINITY : option.max(), max);
 			}
 		assertEquals(SETTINGS.keySet(), seen);
+	}
+
+	@Test
+	void thePresetsOfTheDialogAreThosePresetsThereAre() {
+		final List<String> names = Preset.ALL.stream().map(Preset::name).toList();
+		for (final Class<? extends Command> command : List.of(AnalyzeStack.class, ExtractTraces.class,
+			DeconvolveTraces.class))
+		{
+			final ModuleItem<?> item = commands.parameters(command).stream().filter(i -> i.getName().equals("preset")).findFirst()
+				.orElseThrow();
+			assertEquals(names, item.getChoices());
+			for (final String name : names)
+				assertTrue(item.getDescription().contains(name), name);
+		}
 	}
 
 	private List<String> keys(final Class<? extends Command> command) {

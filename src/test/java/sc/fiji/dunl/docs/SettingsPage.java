@@ -34,10 +34,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import sc.fiji.dunl.analysis.AnalysisOptions;
 import sc.fiji.dunl.analysis.DunlOptions;
 import sc.fiji.dunl.analysis.MovieOptions;
+import sc.fiji.dunl.analysis.Preset;
 import sc.fiji.dunl.analysis.ProjectionOptions;
 import sc.fiji.dunl.analysis.TableOptions;
 import sc.fiji.dunl.analysis.TimeOptions;
@@ -73,10 +75,16 @@ public final class SettingsPage {
 		if (shown != AnalysisOptions.ALL.size()) throw new IllegalStateException("The page shows " + shown + " of " +
 			AnalysisOptions.ALL.size() + " settings.");
 		try (InputStream template = SettingsPage.class.getResourceAsStream(TEMPLATE)) {
-			return new String(template.readAllBytes(), StandardCharsets.UTF_8).replace("@MOVIE@", table(MovieOptions.ALL))
+			return new String(template.readAllBytes(), StandardCharsets.UTF_8).replace("@PRESETS@", presets()).replace("@MOVIE@", table(MovieOptions.ALL))
 				.replace("@TIME@", table(TimeOptions.ALL)).replace("@TRACE@", table(TraceOptions.ALL)).replace("@TABLE@", table(
 					TableOptions.ALL)).replace("@PROJECTION@", table(ProjectionOptions.ALL)).replace("@DUNL@", table(DunlOptions.ALL));
 		}
+	}
+
+	private static String presets() {
+		return "| Preset | For | Settings |\n|---|---|---|\n" + Preset.ALL.stream().map(preset -> "| `" + preset.name() + "` | " +
+			preset.label() + " | " + preset.values().entrySet().stream().map(e -> "`" + e.getKey() + ": " + e.getValue() + "`")
+				.collect(Collectors.joining(", ")) + " |").collect(Collectors.joining("\n"));
 	}
 
 	private static String table(final List<Option<?>> options) {

@@ -35,20 +35,25 @@ import picocli.CommandLine.Option;
 
 import sc.fiji.dunl.io.SettingsFile;
 
-/** Settings from a file, changed by single values. */
+/** Settings from a preset and a file, changed by single values. */
 final class SettingsFileArguments extends SettingsArguments {
 
 	@Option(names = "--settings", paramLabel = "YAML",
-		description = "Settings file; what it does not name has its default, and --set and --rate win over it.")
+		description = "Settings file; what it does not name is as the preset says, or has its default, and --set and --rate win over it.")
 	private Path file;
+
+	@Option(names = "--preset", paramLabel = "NAME",
+		description = "Settings for a kind of recording in place of the defaults: none, calcium_blind, calcium_events, " +
+			"dopamine_control, photometry or authors. --settings, --set and --rate win over it.")
+	private String preset;
 
 	/** The file, if one was given. */
 	Optional<Path> file() {
 		return Optional.ofNullable(file);
 	}
 
-	/** The settings of the file, or the defaults, with the changes. */
+	/** The settings of the file, or those of the preset, with the changes. */
 	SettingsFile.Content read() {
-		return chosen().read(file());
+		return chosen().preset(preset).read(file());
 	}
 }
