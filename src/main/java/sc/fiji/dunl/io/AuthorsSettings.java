@@ -134,11 +134,17 @@ final class AuthorsSettings {
 		return ignored;
 	}
 
+	/** Keys of the configurations of their code. */
+	static Set<String> keys() {
+		final Set<String> keys = new TreeSet<>(SAME);
+		keys.addAll(TRANSLATED);
+		keys.addAll(WITHOUT_MEANING);
+		return keys;
+	}
+
 	private Set<String> known() {
-		final Set<String> known = new TreeSet<>(table.asMap().keySet());
-		known.addAll(SAME);
-		known.addAll(TRANSLATED);
-		known.addAll(WITHOUT_MEANING);
+		final Set<String> known = keys();
+		known.addAll(table.asMap().keySet());
 		known.add(NAMES);
 		known.add(EVENTS);
 		return known;

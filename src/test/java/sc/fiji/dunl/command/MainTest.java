@@ -143,6 +143,13 @@ class MainTest {
 		final Ended ended = run("conformance", cases.toString());
 		assertEquals(Main.FAILED, ended.code());
 		assertTrue(ended.out().contains("FAIL  wrong.json") && ended.out().contains("1 of 2 cases"), ended.out());
+		Files.writeString(cases.resolve("asks.json"), text.replace("\"gaussian\"", "\"gamma\""));
+		Files.writeString(cases.resolve("notes.json"), "to do");
+		Files.writeString(cases.resolve("readme.txt"), "not a case");
+		Files.createDirectory(cases.resolve("more.json"));
+		final String out = run("conformance", cases.toString()).out();
+		assertTrue(out.contains("FAIL  asks.json") && out.contains("FAIL  notes.json") && out.contains("ok    good.json") && out
+			.contains("1 of 4 cases"), out);
 	}
 
 	@ParameterizedTest

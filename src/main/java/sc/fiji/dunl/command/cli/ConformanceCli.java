@@ -92,7 +92,8 @@ public final class ConformanceCli implements Callable<Integer> {
 
 	private List<Path> cases() {
 		try (Stream<Path> files = Files.list(folder)) {
-			final List<Path> cases = files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+			final List<Path> cases = files.filter(file -> Files.isRegularFile(file) && file
+				.toString().endsWith(".json")).sorted().toList();
 			if (cases.isEmpty()) throw new InputException("There is no case file (.json) in '" + folder + "'.");
 			return cases;
 		}
