@@ -103,8 +103,7 @@ final class ListProximal {
 			final double[] weights = q.matrix()[c];
 			double by = 0;
 			if (q.norm() != 0) for (int other = 0; other < kernels; other++)
-				if (weights[other] != 0) by += q.scale() * weights[other] * norm(before, x.from[other], x.from[other + 1], q
-					.norm());
+				if (weights[other] != 0) by += q.scale() * weights[other] * q.over(before, x.from[other], x.from[other + 1]);
 			final int sign = settings.sign(c);
 			for (int i = x.from[c]; i < x.from[c + 1]; i++) {
 				if (q.norm() == 0) by = pointwise(q, x, before, c, x.place[i] - c * width);
@@ -157,14 +156,14 @@ final class ListProximal {
 				for (int c = 0; c < kernels; c++)
 					pull += q.scale() * q.matrix()[c][other] * toThreshold[c];
 				if (pull == 0) continue;
-				norm = norm(before, first, end, q.norm());
+				norm = q.over(before, first, end);
 				if (norm == 0) continue;
 			}
 			for (int i = first; i < end; i++) {
 				final double v = before[i];
 				if (v == 0) continue;
 				if (pointwise) pull = pointwisePull(q, x, toThreshold, other, x.place[i] - other * width);
-				g[i] += pull * slope(v, norm, q.norm());
+				g[i] += pull * q.slope(v, norm);
 			}
 		}
 	}
@@ -180,24 +179,5 @@ final class ListProximal {
 			if (i >= 0) pull += weight * toThreshold[i];
 		}
 		return pull;
-	}
-
-	/** Derivative of the p-norm (of the magnitude, if p is 0) with respect to one of its values. */
-	private static double slope(final double v, final double norm, final double p) {
-		if (p == 2) return v / norm;
-		if (p == 0 || p == 1) return Math.signum(v);
-		return Math.signum(v) * Math.pow(Math.abs(v) / norm, p - 1);
-	}
-
-	private static double norm(final double[] v, final int first, final int end, final double p) {
-		double sum = 0;
-		if (p == 2) {
-			for (int i = first; i < end; i++)
-				sum += v[i] * v[i];
-			return Math.sqrt(sum);
-		}
-		for (int i = first; i < end; i++)
-			if (v[i] != 0) sum += p == 1 ? Math.abs(v[i]) : Math.pow(Math.abs(v[i]), p);
-		return p == 1 ? sum : Math.pow(sum, 1 / p);
 	}
 }

@@ -220,7 +220,7 @@ final class Proximal {
 	private static double[][] overTime(final QRegularization q, final double[][] x) {
 		final double[][] by = new double[x.length][1];
 		for (int other = 0; other < x.length; other++) {
-			final double norm = norm(x[other], q.norm());
+			final double norm = q.over(x[other], 0, x[other].length);
 			for (int c = 0; c < x.length; c++)
 				by[c][0] += q.scale() * q.matrix()[c][other] * norm;
 		}
@@ -252,31 +252,17 @@ final class Proximal {
 				else toThreshold[c][pointwise ? d : 0] -= alpha * Math.signum(x[c][d]) * g[c][d];
 			}
 		for (int other = 0; other < kernels; other++) {
-			final double norm = pointwise ? 0 : norm(before[other], q.norm());
+			final double norm = pointwise ? 0 : q.over(before[other], 0, before[other].length);
 			for (int c = 0; c < kernels; c++) {
 				final double weight = q.scale() * q.matrix()[c][other];
 				if (weight == 0 || !pointwise && norm == 0) continue;
 				for (int d = 0; d < x[other].length; d++) {
 					final double v = before[other][d];
 					if (v == 0) continue;
-					final double slope = pointwise || q.norm() == 1 ? Math.signum(v) : Math.signum(v) * Math.pow(Math
-						.abs(v) / norm, q.norm() - 1);
-					g[other][d] += weight * toThreshold[c][pointwise ? d : 0] * slope;
+					g[other][d] += weight * toThreshold[c][pointwise ? d : 0] * q.slope(v, norm);
 				}
 			}
 		}
-	}
-
-	private static double norm(final double[] v, final double p) {
-		double sum = 0;
-		if (p == 2) {
-			for (final double value : v)
-				sum += value * value;
-			return Math.sqrt(sum);
-		}
-		for (final double value : v)
-			if (value != 0) sum += Math.pow(Math.abs(value), p);
-		return Math.pow(sum, 1 / p);
 	}
 
 	// -- Top-k --

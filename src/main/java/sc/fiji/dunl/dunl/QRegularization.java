@@ -44,17 +44,56 @@ import sc.fiji.dunl.InputException;
  */
 public record QRegularization(double[][] matrix, double scale, int period, double norm) {
 
+	private static final double LARGEST_NORM = 100;
+
 	public QRegularization {
 		if (period < 1) throw new InputException("code_q_regularization_period is " + period +
 			"; it must be at least 1 iteration.");
-		if (norm != 0 && !(norm >= 1)) throw new InputException("code_q_regularization_norm_type is " + norm +
-			"; it must be None or at least 1.");
-		for (final double[] row : matrix)
+		if (norm != 0 && !(norm >= 1 && norm <= LARGEST_NORM)) throw new InputException(
+			"code_q_regularization_norm_type is " + norm + "; it must be None or from 1 to " + LARGEST_NORM + ".");
+		if (!fits(scale)) throw new InputException("code_q_regularization_scale is " + scale +
+			"; it must be a number of at least 0.");
+		for (final double[] row : matrix) {
 			if (row.length != matrix.length) throw new InputException("code_q_regularization_matrix has a row of " +
 				row.length + " numbers for " + matrix.length + " kernels; it must be square.");
+			for (final double weight : row)
+				if (!fits(weight)) throw new InputException("code_q_regularization_matrix holds " + weight +
+					"; each weight must be a number of at least 0.");
+		}
+	}
+
+	private static boolean fits(final double weight) {
+		return weight >= 0 && Double.isFinite(weight);
 	}
 
 	boolean due(final int iteration) {
 		return (iteration + 1) % period == 0;
+	}
+
+	/** {@code ||v||_p} of some of the values of {@code v}; not for p = 0. */
+	double over(final double[] v, final int first, final int end) {
+		double sum = 0, largest = 0;
+		if (norm == 2) {
+			for (int i = first; i < end; i++)
+				sum += v[i] * v[i];
+			return Math.sqrt(sum);
+		}
+		for (int i = first; i < end; i++) {
+			sum += Math.abs(v[i]);
+			largest = Math.max(largest, Math.abs(v[i]));
+		}
+		if (norm == 1 || largest == 0) return sum;
+		// NB: Powers of ratios, since those of the values may be beyond what a double holds.
+		double powers = 0;
+		for (int i = first; i < end; i++)
+			powers += Math.pow(Math.abs(v[i]) / largest, norm);
+		return largest * Math.pow(powers, 1 / norm);
+	}
+
+	/** Derivative of {@link #over} (of the magnitude, for p = 0) with respect to one of its values. */
+	double slope(final double v, final double over) {
+		if (norm == 2) return v / over;
+		if (norm == 0 || norm == 1) return Math.signum(v);
+		return Math.signum(v) * Math.pow(Math.abs(v) / over, norm - 1);
 	}
 }
