@@ -183,12 +183,13 @@ public final class Analysis {
 		final Kernel[] kernels = new Kernel[specs.size()];
 		final List<Learning> learned = new ArrayList<>();
 		for (final KernelOwners owner : owners) {
+			final Progress part = progress.part(learned.size(), owners.size());
 			final int[] own = owner.kernels();
 			final List<CutRecording> parts = parts(owner);
 			if (parts.isEmpty()) throw new InputException("Kernel '" + specs.get(own[0]).name() + "' belongs to the ROI '" +
 				owner.roi() + "', which is in no recording; correct its roi or leave the kernel out.");
 			final Learning learning = Learning.of(parts, specs(own), Arrays.stream(own).map(c -> lengths[c]).toArray(), rateHz,
-				settings, progress);
+				settings, part);
 			learned.add(learning);
 			noteBound(own, learning.first(), parts);
 			for (int i = 0; i < own.length; i++)
@@ -219,9 +220,11 @@ public final class Analysis {
 		for (int i = 0; i < recordings.size(); i++) {
 			final Recording recording = recordings.get(i);
 			final Findings findings = new Findings(recording, kernels, StageSettings.likelihood(settings));
-			for (final KernelOwners owner : owners) {
+			for (int o = 0; o < owners.size(); o++) {
+				final KernelOwners owner = owners.get(o);
 				final int[] rois = owner.rois(recording.traces());
-				if (rois.length > 0) find(findings, cut.get(i).of(rois, owner.kernels()), owner.kernels(), kernels);
+				if (rois.length > 0) find(findings, cut.get(i).of(rois, owner.kernels()), owner.kernels(), kernels, progress.part(
+					i * owners.size() + o, recordings.size() * owners.size()));
 			}
 			found.add(findings);
 		}
@@ -237,7 +240,9 @@ public final class Analysis {
 		return results;
 	}
 
-	private void find(final Findings findings, final CutRecording part, final int[] own, final KernelBank kernels) {
+	private void find(final Findings findings, final CutRecording part, final int[] own, final KernelBank kernels,
+		final Progress told)
+	{
 		final EncoderSettings encoder = StageSettings.encoder(settings, specs(own));
 		final int longest = Arrays.stream(own).map(c -> kernels.get(c).length()).max().getAsInt();
 		final double[][] padded = Arrays.stream(own).mapToObj(c -> Arrays.copyOf(kernels.get(c).waveform(), longest)).toArray(
@@ -248,11 +253,11 @@ public final class Analysis {
 		final Encoder fastest = Encoders.fastest(encoder);
 		final List<CutRecording> parts = scaled.seen(settings);
 		for (int i = 0; i < parts.size(); i++) {
-			progress.update("Finding codes", (double) i / parts.size());
+			told.update("Finding codes", (double) i / parts.size());
 			final CutRecording seen = parts.get(i);
 			final Trial trial = seen.trials().get(0);
 			final List<Inference.Found> found = new Inference(fastest, padded, settings.get(DunlOptions.DEBIAS), seen
-				.timesNoise(settings.get(DunlOptions.EVENT_MIN))).of(trial, GivenBaseline.of(trial, settings), progress);
+				.timesNoise(settings.get(DunlOptions.EVENT_MIN))).of(trial, GivenBaseline.of(trial, settings), told);
 			if (encoder.tolerance() > 0) restless += found.stream().filter(f -> f.iterations() == encoder.iterations()).count();
 			findings.add(trial, found, seen, own);
 		}

@@ -39,7 +39,7 @@ import sc.fiji.dunl.progress.Progress;
 /**
  * Progress in the status bar of Fiji. Stops when the command is cancelled or
  * Esc is pressed. Safe to call from several threads; the status bar gets at
- * most ten messages a second.
+ * most ten messages a second, besides the first and last of each stage.
  */
 final class ScijavaProgress implements Progress {
 
@@ -59,12 +59,18 @@ final class ScijavaProgress implements Progress {
 	}
 
 	@Override
-	public synchronized void update(final String newStage, final double fraction) {
+	public void update(final String newStage, final double fraction) {
+		update(newStage, fraction, "");
+	}
+
+	@Override
+	public synchronized void update(final String newStage, final double fraction, final String detail) {
 		final long now = System.nanoTime();
 		if (newStage.equals(stage) && fraction < 1 && now - last < INTERVAL_NANOS) return;
 		stage = newStage;
 		last = now;
-		status.showStatus((int) Math.round(STEPS * fraction), STEPS, "DUNL: " + stage);
+		status.showStatus((int) Math.round(STEPS * fraction), STEPS, "DUNL: " + stage + (detail.isEmpty() ? "" : ", " +
+			detail));
 	}
 
 	@Override

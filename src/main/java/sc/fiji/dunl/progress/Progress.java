@@ -57,11 +57,38 @@ public interface Progress {
 	 */
 	void update(String stage, double fraction);
 
+	/** As above, with a detail that changes within the stage. */
+	default void update(final String stage, final double fraction, final String detail) {
+		update(stage + ", " + detail, fraction);
+	}
+
 	/** Whether the user asked to stop. */
 	boolean cancelled();
 
 	/** Throws {@link CancelledException} once the user asked to stop. */
 	default void check() {
 		if (cancelled()) throw new CancelledException();
+	}
+
+	/** That of one of several equal parts of a stage, counted from 0: what it finishes is a part of the stage. */
+	default Progress part(final int index, final int count) {
+		final Progress whole = this;
+		return new Progress() {
+
+			@Override
+			public void update(final String stage, final double fraction) {
+				whole.update(stage, (index + fraction) / count);
+			}
+
+			@Override
+			public void update(final String stage, final double fraction, final String detail) {
+				whole.update(stage, (index + fraction) / count, detail);
+			}
+
+			@Override
+			public boolean cancelled() {
+				return whole.cancelled();
+			}
+		};
 	}
 }

@@ -83,6 +83,23 @@ class ScijavaProgressTest {
 	}
 
 	@Test
+	void aDetailThatChangesIsShownAsOftenAsTheStage() {
+		final List<String> shown = new ArrayList<>();
+		final Progress progress = new ScijavaProgress(new DefaultStatusService() {
+
+			@Override
+			public void showStatus(final int step, final int steps, final String message) {
+				shown.add(message);
+			}
+		}, () -> false);
+		for (int epoch = 1; epoch <= 10_000; epoch++)
+			progress.update("Learning kernels", epoch / 10_000.0, "loss " + 1.0 / epoch);
+		assertTrue(shown.size() >= 2 && shown.size() < 50, shown.size() + " messages");
+		assertEquals("DUNL: Learning kernels, loss 1.0", shown.get(0));
+		assertEquals("DUNL: Learning kernels, loss 1.0E-4", shown.get(shown.size() - 1));
+	}
+
+	@Test
 	void stopsAtEscAndAtTheCancelButtonButNotAtAnEarlierEsc() {
 		IJ.setKeyDown(KeyEvent.VK_ESCAPE);
 		final AtomicBoolean button = new AtomicBoolean();

@@ -138,13 +138,12 @@ public final class Trainer {
 					for (int c = 0; c < kernels.length; c++)
 						System.arraycopy(flat, c * length, kernels[c], 0, length);
 					projection.apply(kernels);
+					tell(progress, epoch, Math.min(1.0, (double) (from + settings.batchSize()) / order.size()), losses);
 				}
 				final double judged = heldOut.examples().isEmpty() ? Double.NaN : objective.loss(heldOut.examples(), kernels,
 					progress);
 				final Epoch done = new Epoch(epoch + 1, losses, judged, copy(kernels));
 				onEpoch.accept(done);
-				progress.update(String.format(Locale.ROOT, "Learning kernels, loss %.6g", done.loss()), (epoch + 1.0) /
-					settings.epochs());
 				if (Double.isNaN(judged)) continue;
 				since++;
 				if (judged < lowest) {
@@ -156,6 +155,12 @@ public final class Trainer {
 			}
 		}
 		return copy(best);
+	}
+
+	/** The mean loss of an epoch's updates so far. */
+	private void tell(final Progress progress, final int epoch, final double part, final List<Double> losses) {
+		progress.update("Learning kernels", (epoch + part) / settings.epochs(), String.format(Locale.ROOT,
+			"epoch %d, loss %.6g", epoch + 1, losses.stream().mapToDouble(Double::doubleValue).average().orElseThrow()));
 	}
 
 	private static void flatten(final double[][] kernels, final double[] flat) {
