@@ -29,6 +29,8 @@
 package sc.fiji.dunl.tensor;
 
 import org.nd4j.linalg.factory.Nd4j;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import sc.fiji.dunl.InputException;
 
@@ -46,9 +48,7 @@ final class NativeBackend {
 	static synchronized void require() {
 		if (!started) {
 			started = true;
-			// NB: Whatever ND4J logs would open Fiji's console; only a logger without settings of its own heeds this.
-			if (System.getProperty("org.slf4j.simpleLogger.defaultLogLevel") == null) System.setProperty(
-				"org.slf4j.simpleLogger.defaultLogLevel", "error");
+			quieten();
 			try {
 				Nd4j.scalar(1.0).close();
 			}
@@ -58,5 +58,19 @@ final class NativeBackend {
 		}
 		if (failure != null) throw new InputException("ND4J cannot start on this machine (" + System.getProperty(
 			"os.name") + ", " + System.getProperty("os.arch") + "): install the dunl-fiji package of this platform.", failure);
+	}
+
+	/** Keeps what ND4J tells of itself from Fiji's console: Fiji's logger is logback, that of the command line the simple one. */
+	private static void quieten() {
+		if (System.getProperty("org.slf4j.simpleLogger.defaultLogLevel") == null) System.setProperty(
+			"org.slf4j.simpleLogger.defaultLogLevel", "error");
+		final Logger logger = LoggerFactory.getLogger("org.nd4j");
+		try {
+			final Class<?> level = Class.forName("ch.qos.logback.classic.Level", false, logger.getClass().getClassLoader());
+			logger.getClass().getMethod("setLevel", level).invoke(logger, level.getField("WARN").get(null));
+		}
+		catch (final ReflectiveOperationException e) {
+			// NB: Another logger, which heeds its own settings.
+		}
 	}
 }
