@@ -74,10 +74,11 @@ for (i = 0; i < files.length; i++) {
 				" control_channel=" + control_channel +
 				" kernel_num=" + kernel_num +
 				" kernel_length_s=" + kernel_length_s +
+				" options=[" + options + "]" +
 				" output=[" + output + "]" +
 				" overwrite=" + overwrite +
 				" show=false" +
-				" options=[" + options + "]");
+				" preview=false");
 			close();
 			// The record of a run appears only when all its results are there.
 			after = "";

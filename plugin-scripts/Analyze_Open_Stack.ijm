@@ -62,7 +62,8 @@ run("Analyze Stack...",
 	" control_channel=" + control_channel +
 	" kernel_num=" + kernel_num +
 	" kernel_length_s=" + kernel_length_s +
+	" options=[" + options + "]" +
 	" output=[" + output + "]" +
 	" overwrite=" + overwrite +
 	" show=" + show +
-	" options=[" + options + "]");
+	" preview=false");

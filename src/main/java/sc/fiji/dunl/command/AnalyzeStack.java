@@ -30,7 +30,9 @@ package sc.fiji.dunl.command;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 
+import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
@@ -42,6 +44,7 @@ import ij.ImagePlus;
 import sc.fiji.dunl.analysis.AnalysisResult;
 import sc.fiji.dunl.analysis.DunlOptions;
 import sc.fiji.dunl.analysis.TraceOptions;
+import sc.fiji.dunl.analysis.TracePreview;
 import sc.fiji.dunl.imagej.CodeOverlay;
 import sc.fiji.dunl.imagej.MovieFile;
 import sc.fiji.dunl.imagej.ResultWindows;
@@ -52,7 +55,10 @@ import sc.fiji.dunl.progress.Progress;
 /** Measures ROIs in a movie, and learns kernels and their single-trial codes. */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(label = "DUNL"), @Menu(
 	label = "Analyze Stack...", weight = 1) }, description = "Measures ROIs in a movie, learns response kernels, and finds their codes in every trial.")
-public class AnalyzeStack extends DunlCommand {
+public class AnalyzeStack extends PreviewedCommand {
+
+	@Parameter(label = " ", visibility = ItemVisibility.MESSAGE, required = false, persist = false)
+	private final String recordingHeading = DialogText.RECORDING;
 
 	@Parameter(label = DialogText.IMAGE, description = DialogText.IMAGE_HELP, persist = false)
 	private ImagePlus image;
@@ -64,6 +70,9 @@ public class AnalyzeStack extends DunlCommand {
 	@Parameter(label = DialogText.EVENTS, description = DialogText.EVENTS_HELP, style = FileWidget.OPEN_STYLE,
 		required = false, persist = false)
 	private String events = "";
+
+	@Parameter(label = " ", visibility = ItemVisibility.MESSAGE, required = false, persist = false)
+	private final String settingsHeading = DialogText.TREATMENT;
 
 	@Parameter(label = DialogText.PRESET, description = DialogText.PRESET_HELP, choices = { "none", "calcium_blind",
 		"calcium_events", "dopamine_control", "photometry", "authors" }, persist = false)
@@ -91,6 +100,12 @@ public class AnalyzeStack extends DunlCommand {
 		style = DialogText.PLAIN_NUMBER, persist = false)
 	private double kernel_length_s = 0;
 
+	@Parameter(label = DialogText.OPTIONS, description = DialogText.OPTIONS_HELP, required = false, persist = false)
+	private String options = "";
+
+	@Parameter(label = " ", visibility = ItemVisibility.MESSAGE, required = false, persist = false)
+	private final String resultsHeading = DialogText.RESULTS;
+
 	@Parameter(label = DialogText.OUTPUT, description = DialogText.OUTPUT_HELP, style = FileWidget.DIRECTORY_STYLE,
 		required = false, persist = false)
 	private String output = "";
@@ -101,18 +116,15 @@ public class AnalyzeStack extends DunlCommand {
 	@Parameter(label = DialogText.SHOW, description = DialogText.SHOW_HELP, persist = false)
 	private boolean show = true;
 
-	@Parameter(label = DialogText.OPTIONS, description = DialogText.OPTIONS_HELP, required = false, persist = false)
-	private String options = "";
+	@Parameter(label = DialogText.PREVIEW, description = DialogText.PREVIEW_HELP, persist = false)
+	private boolean preview = false;
 
 	@Override
 	void work(final Progress progress) {
 		final Optional<Path> roiFile = path("rois", rois);
 		final Optional<Path> eventFile = path("events", events);
 		final Optional<Path> yaml = path("settings", settings);
-		final SettingsFile.Content content = new ChosenSettings().preset(preset).number("rate_hz", TraceOptions.RATE_HZ, rate_hz).number(
-			"signal_channel", TraceOptions.CHANNEL, signal_channel).number("control_channel", TraceOptions.CONTROL_CHANNEL,
-				control_channel).number("kernel_num", DunlOptions.KERNEL_NUM, kernel_num).number("kernel_length_s",
-					DunlOptions.KERNEL_LENGTH, kernel_length_s).options(options).read(yaml);
+		final SettingsFile.Content content = chosen().read(yaml);
 		try (Destination destination = Destination.of(output, overwrite, show)) {
 			final Workflow work = Workflow.of(content, progress);
 			final Measured measured = work.measure(movie(image), roiFile, eventFile);
@@ -129,5 +141,23 @@ public class AnalyzeStack extends DunlCommand {
 			note(work.notes());
 			tell(work.warnings());
 		}
+	}
+
+	@Override
+	Optional<Function<Progress, TracePreview>> previewed() {
+		if (!preview) return Optional.empty();
+		final ImagePlus movie = image;
+		final Optional<Path> roiFile = path("rois", rois);
+		final Optional<Path> eventFile = path("events", events);
+		final Optional<Path> yaml = path("settings", settings);
+		final ChosenSettings chosen = chosen();
+		return Optional.of(progress -> Previews.of(movie, roiFile, eventFile, chosen.read(yaml), true, progress));
+	}
+
+	private ChosenSettings chosen() {
+		return new ChosenSettings().preset(preset).number("rate_hz", TraceOptions.RATE_HZ, rate_hz).number("signal_channel",
+			TraceOptions.CHANNEL, signal_channel).number("control_channel", TraceOptions.CONTROL_CHANNEL, control_channel)
+			.number("kernel_num", DunlOptions.KERNEL_NUM, kernel_num).number("kernel_length_s", DunlOptions.KERNEL_LENGTH,
+				kernel_length_s).options(options);
 	}
 }

@@ -31,7 +31,9 @@ package sc.fiji.dunl.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
+import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
@@ -42,6 +44,7 @@ import sc.fiji.dunl.analysis.AnalysisResult;
 import sc.fiji.dunl.analysis.Recording;
 import sc.fiji.dunl.analysis.DunlOptions;
 import sc.fiji.dunl.analysis.TraceOptions;
+import sc.fiji.dunl.analysis.TracePreview;
 import sc.fiji.dunl.imagej.ResultWindows;
 import sc.fiji.dunl.io.SettingsFile;
 import sc.fiji.dunl.io.TraceInput;
@@ -51,7 +54,10 @@ import sc.fiji.dunl.progress.Progress;
 /** Learns kernels and their single-trial codes from a table of traces. */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(label = "DUNL"), @Menu(
 	label = "Deconvolve Traces...", weight = 3) }, description = "Learns response kernels from a table of traces, and finds their codes in every trial.")
-public class DeconvolveTraces extends DunlCommand {
+public class DeconvolveTraces extends PreviewedCommand {
+
+	@Parameter(label = " ", visibility = ItemVisibility.MESSAGE, required = false, persist = false)
+	private final String recordingHeading = DialogText.RECORDING;
 
 	@Parameter(label = DialogText.TABLE, description = DialogText.TABLE_HELP, required = false, persist = false)
 	private String table = "";
@@ -66,6 +72,9 @@ public class DeconvolveTraces extends DunlCommand {
 	@Parameter(label = DialogText.EVENTS, description = DialogText.EVENTS_HELP, style = FileWidget.OPEN_STYLE,
 		required = false, persist = false)
 	private String events = "";
+
+	@Parameter(label = " ", visibility = ItemVisibility.MESSAGE, required = false, persist = false)
+	private final String settingsHeading = DialogText.TREATMENT;
 
 	@Parameter(label = DialogText.PRESET, description = DialogText.PRESET_HELP, choices = { "none", "calcium_blind",
 		"calcium_events", "dopamine_control", "photometry", "authors" }, persist = false)
@@ -87,6 +96,12 @@ public class DeconvolveTraces extends DunlCommand {
 		style = DialogText.PLAIN_NUMBER, persist = false)
 	private double kernel_length_s = 0;
 
+	@Parameter(label = DialogText.OPTIONS, description = DialogText.OPTIONS_HELP, required = false, persist = false)
+	private String options = "";
+
+	@Parameter(label = " ", visibility = ItemVisibility.MESSAGE, required = false, persist = false)
+	private final String resultsHeading = DialogText.RESULTS;
+
 	@Parameter(label = DialogText.OUTPUT, description = DialogText.OUTPUT_HELP, style = FileWidget.DIRECTORY_STYLE,
 		required = false, persist = false)
 	private String output = "";
@@ -97,17 +112,15 @@ public class DeconvolveTraces extends DunlCommand {
 	@Parameter(label = DialogText.SHOW, description = DialogText.SHOW_HELP, persist = false)
 	private boolean show = true;
 
-	@Parameter(label = DialogText.OPTIONS, description = DialogText.OPTIONS_HELP, required = false, persist = false)
-	private String options = "";
+	@Parameter(label = DialogText.PREVIEW, description = DialogText.PREVIEW_HELP, persist = false)
+	private boolean preview = false;
 
 	@Override
 	void work(final Progress progress) {
 		final Optional<Path> traceFile = path("traces", traces);
 		final Optional<Path> eventFile = path("events", events);
 		final Optional<Path> yaml = path("settings", settings);
-		final ChosenSettings chosen = new ChosenSettings().preset(preset).number("rate_hz", TraceOptions.RATE_HZ, rate_hz).number(
-			"kernel_num", DunlOptions.KERNEL_NUM, kernel_num).number("kernel_length_s", DunlOptions.KERNEL_LENGTH,
-				kernel_length_s).options(options);
+		final ChosenSettings chosen = chosen();
 		final SettingsFile.Content content = chosen.read(yaml);
 		try (Destination destination = Destination.of(output, overwrite, show)) {
 			final TraceInput input = TableTraces.choose(table, traceFile, content.settings(), progress);
@@ -122,5 +135,23 @@ public class DeconvolveTraces extends DunlCommand {
 			destination.show(() -> ResultWindows.show(result));
 			tell(work.warnings());
 		}
+	}
+
+	@Override
+	Optional<Function<Progress, TracePreview>> previewed() {
+		if (!preview) return Optional.empty();
+		final String title = table;
+		final Optional<Path> traceFile = path("traces", traces);
+		final Optional<Path> eventFile = path("events", events);
+		final Optional<Path> yaml = path("settings", settings);
+		final boolean raw = fluorescence;
+		final ChosenSettings chosen = chosen();
+		return Optional.of(progress -> Previews.of(title, traceFile, raw, eventFile, chosen, yaml, progress));
+	}
+
+	private ChosenSettings chosen() {
+		return new ChosenSettings().preset(preset).number("rate_hz", TraceOptions.RATE_HZ, rate_hz).number("kernel_num",
+			DunlOptions.KERNEL_NUM, kernel_num).number("kernel_length_s", DunlOptions.KERNEL_LENGTH, kernel_length_s).options(
+				options);
 	}
 }

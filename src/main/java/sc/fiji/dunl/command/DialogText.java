@@ -110,6 +110,14 @@ final class DialogText {
 	static final String OPTIONS_HELP = "Any other settings as key=value, separated by spaces, for example: seed=3 " +
 		"trial_event='go cue'; they win over the settings file.";
 
+	static final String PREVIEW = "Preview";
+	static final String PREVIEW_HELP = "Show the first ROI in a window while this dialog is open: its trace and F0 in the " +
+		"first 2 minutes, and where codes are asked for the events found after a short training on it; changes no result.";
+
+	/** Headings of groups of parameters. */
+	static final String RECORDING = "<html><b>Recording</b>", TREATMENT = "<html><b>Settings</b>",
+			RESULTS = "<html><b>Results</b>";
+
 	/** Shows a rate or a length as it was typed. */
 	static final String PLAIN_NUMBER = "format:0.######";
 

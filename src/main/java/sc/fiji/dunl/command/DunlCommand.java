@@ -67,8 +67,14 @@ abstract class DunlCommand extends ContextCommand {
 	 */
 	abstract void work(Progress progress);
 
+	/** Called before the work, when the dialog has closed. */
+	void start() {
+		// NB: Most commands have nothing that the dialog left behind.
+	}
+
 	@Override
 	public final void run() {
+		start();
 		try {
 			work(new ScijavaProgress(status, this::isCanceled));
 		}

@@ -30,7 +30,9 @@ package sc.fiji.dunl.command;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 
+import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
@@ -40,6 +42,7 @@ import org.scijava.widget.FileWidget;
 import ij.ImagePlus;
 
 import sc.fiji.dunl.analysis.TraceOptions;
+import sc.fiji.dunl.analysis.TracePreview;
 import sc.fiji.dunl.imagej.MovieFile;
 import sc.fiji.dunl.imagej.ResultWindows;
 import sc.fiji.dunl.io.SettingsFile;
@@ -49,7 +52,10 @@ import sc.fiji.dunl.progress.Progress;
 /** Measures ROIs in a movie, and corrects their traces. */
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(label = "DUNL"), @Menu(
 	label = "Extract Traces...", weight = 2) }, description = "Measures ROIs in a movie and gives their raw and corrected traces and dF/F.")
-public class ExtractTraces extends DunlCommand {
+public class ExtractTraces extends PreviewedCommand {
+
+	@Parameter(label = " ", visibility = ItemVisibility.MESSAGE, required = false, persist = false)
+	private final String recordingHeading = DialogText.RECORDING;
 
 	@Parameter(label = DialogText.IMAGE, description = DialogText.IMAGE_HELP, persist = false)
 	private ImagePlus image;
@@ -61,6 +67,9 @@ public class ExtractTraces extends DunlCommand {
 	@Parameter(label = DialogText.EVENTS, description = DialogText.EVENTS_HELP, style = FileWidget.OPEN_STYLE,
 		required = false, persist = false)
 	private String events = "";
+
+	@Parameter(label = " ", visibility = ItemVisibility.MESSAGE, required = false, persist = false)
+	private final String settingsHeading = DialogText.TREATMENT;
 
 	@Parameter(label = DialogText.PRESET, description = DialogText.PRESET_HELP, choices = { "none", "calcium_blind",
 		"calcium_events", "dopamine_control", "photometry", "authors" }, persist = false)
@@ -80,6 +89,12 @@ public class ExtractTraces extends DunlCommand {
 	@Parameter(label = DialogText.CONTROL, description = DialogText.CONTROL_HELP, min = "0", persist = false)
 	private int control_channel = 0;
 
+	@Parameter(label = DialogText.OPTIONS, description = DialogText.OPTIONS_HELP, required = false, persist = false)
+	private String options = "";
+
+	@Parameter(label = " ", visibility = ItemVisibility.MESSAGE, required = false, persist = false)
+	private final String resultsHeading = DialogText.RESULTS;
+
 	@Parameter(label = DialogText.OUTPUT, description = DialogText.OUTPUT_HELP, style = FileWidget.DIRECTORY_STYLE,
 		required = false, persist = false)
 	private String output = "";
@@ -90,17 +105,15 @@ public class ExtractTraces extends DunlCommand {
 	@Parameter(label = DialogText.SHOW, description = DialogText.SHOW_HELP, persist = false)
 	private boolean show = true;
 
-	@Parameter(label = DialogText.OPTIONS, description = DialogText.OPTIONS_HELP, required = false, persist = false)
-	private String options = "";
+	@Parameter(label = DialogText.PREVIEW, description = DialogText.PREVIEW_HELP, persist = false)
+	private boolean preview = false;
 
 	@Override
 	void work(final Progress progress) {
 		final Optional<Path> roiFile = path("rois", rois);
 		final Optional<Path> eventFile = path("events", events);
 		final Optional<Path> yaml = path("settings", settings);
-		final SettingsFile.Content content = new ChosenSettings().preset(preset).number("rate_hz", TraceOptions.RATE_HZ, rate_hz).number(
-			"signal_channel", TraceOptions.CHANNEL, signal_channel).number("control_channel", TraceOptions.CONTROL_CHANNEL,
-				control_channel).options(options).read(yaml);
+		final SettingsFile.Content content = chosen().read(yaml);
 		try (Destination destination = Destination.of(output, overwrite, show)) {
 			final Workflow work = Workflow.of(content, progress);
 			final Measured measured = work.measure(movie(image), roiFile, eventFile);
@@ -112,5 +125,22 @@ public class ExtractTraces extends DunlCommand {
 			note(work.notes());
 			tell(work.warnings());
 		}
+	}
+
+	@Override
+	Optional<Function<Progress, TracePreview>> previewed() {
+		if (!preview) return Optional.empty();
+		final ImagePlus movie = image;
+		final Optional<Path> roiFile = path("rois", rois);
+		final Optional<Path> eventFile = path("events", events);
+		final Optional<Path> yaml = path("settings", settings);
+		final ChosenSettings chosen = chosen();
+		return Optional.of(progress -> Previews.of(movie, roiFile, eventFile, chosen.read(yaml), false, progress));
+	}
+
+	private ChosenSettings chosen() {
+		return new ChosenSettings().preset(preset).number("rate_hz", TraceOptions.RATE_HZ, rate_hz).number("signal_channel",
+			TraceOptions.CHANNEL, signal_channel).number("control_channel", TraceOptions.CONTROL_CHANNEL, control_channel)
+			.options(options);
 	}
 }

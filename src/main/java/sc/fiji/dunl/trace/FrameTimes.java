@@ -115,6 +115,16 @@ public final class FrameTimes {
 			samples, deviation);
 	}
 
+	/**
+	 * The first frames, on the start of the same grid.
+	 *
+	 * @param frames how many, at least one
+	 */
+	public FrameTimes first(final int frames) {
+		return new FrameTimes(source, new TimeAxis(samples[frames - 1] + 1, axis.rateHz(), axis.seconds(0)), Arrays.copyOf(
+			samples, frames), deviation);
+	}
+
 	/** The even grid. */
 	public TimeAxis axis() {
 		return axis;

@@ -75,7 +75,7 @@ public final class Commands implements AutoCloseable {
 	/** The parameters that a user sees, in their order. */
 	public List<ModuleItem<?>> parameters(final Class<? extends Command> command) {
 		return StreamSupport.stream(info(command).inputs().spliterator(), false).<ModuleItem<?>> map(item -> item).filter(
-			item -> !given(item.getType()) && item.getVisibility() != ItemVisibility.INVISIBLE).toList();
+			item -> !given(item.getType()) && item.getVisibility() == ItemVisibility.NORMAL).toList();
 	}
 
 	CommandModule run(final Class<? extends Command> command, final Object... inputs) {

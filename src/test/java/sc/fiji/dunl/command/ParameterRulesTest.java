@@ -39,11 +39,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleException;
 import org.scijava.module.ModuleItem;
 
 import sc.fiji.dunl.analysis.AnalysisOptions;
@@ -138,6 +142,32 @@ class ParameterRulesTest {
 				assertEquals(option.max() == Integer.MAX_VALUE ? Double.POSITIVE_INFINITY : option.max(), max);
 			}
 		assertEquals(SETTINGS.keySet(), seen);
+	}
+
+	@Test
+	void headingsAreNoParameters() throws ModuleException {
+		for (final Class<? extends Command> command : Commands.ALL)
+			for (final ModuleItem<?> item : commands.info(command).inputs())
+				if (item.getVisibility() == ItemVisibility.MESSAGE) {
+					// NB: The recorder passes over what is a message, and nobody may have to give it.
+					assertFalse(item.isRequired() || item.isPersisted(), item.getName());
+					assertTrue(((String) item.getValue(commands.info(command).createModule())).startsWith("<html>"));
+				}
+	}
+
+	@Test
+	void noDialogIsOpenedForHeadingsAlone() throws ModuleException {
+		final Module module = commands.info(ExtractTraces.class).createModule();
+		final List<String> headings = StreamSupport.stream(module.getInfo().inputs().spliterator(), false).filter(item -> item
+			.getVisibility() == ItemVisibility.MESSAGE).map(ModuleItem::getName).toList();
+		assertEquals(3, headings.size());
+		new HeadingPreprocessor().process(module);
+		assertFalse(module.isInputResolved(headings.get(0)), "the dialog has something to ask");
+		for (final ModuleItem<?> item : module.getInfo().inputs())
+			if (!headings.contains(item.getName())) module.resolveInput(item.getName());
+		new HeadingPreprocessor().process(module);
+		for (final String heading : headings)
+			assertTrue(module.isInputResolved(heading), heading);
 	}
 
 	@Test

@@ -185,4 +185,15 @@ class FrameTimesTest {
 		for (final String word : words)
 			assertTrue(message.contains(word), message);
 	}
+
+	@Test
+	void theFirstFramesLieOnTheStartOfTheGrid() {
+		final FrameTimes times = FrameTimes.of("the movie", new double[] { 1, 1.1, 1.4, 1.5 }, OptionalDouble.of(10));
+		final FrameTimes first = times.first(3);
+		assertEquals(3, first.frames());
+		assertEquals(5, first.axis().size());
+		assertEquals(1, first.axis().seconds(0));
+		assertEquals(4, first.sample(2));
+		assertEquals(2, first.missing());
+	}
 }

@@ -1,0 +1,174 @@
+/*-
+ * #%L
+ * Deconvolutional Unrolled Neural Learning for Fiji.
+ * %%
+ * Copyright (C) 2026 DUNL for Fiji developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package sc.fiji.dunl.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import sc.fiji.dunl.InputException;
+import sc.fiji.dunl.dunl.KernelSpec;
+import sc.fiji.dunl.progress.Progress;
+import sc.fiji.dunl.roi.Extraction;
+import sc.fiji.dunl.settings.Settings;
+import sc.fiji.dunl.trace.TimeAxis;
+import sc.fiji.dunl.trace.TraceSet;
+import sc.fiji.dunl.trial.Event;
+
+/**
+ * What settings do to one ROI, to look at before an analysis: its trace, F0, and
+ * the events that are found in it after a short training on this ROI alone. The
+ * events of the analysis are found with kernels that all ROIs have taught, so
+ * they may differ a little.
+ *
+ * @param label the ROI: the first that can be analysed
+ * @param trace the corrected trace, NaN where samples are missing
+ * @param baseline [sample], F0 or what takes its place; empty if the trace is
+ *          analysed as it is
+ * @param found what the analysis of the ROI found, if events were asked for and
+ *          could be found
+ * @param fit [sample], the reconstruction in the unit of the trace; empty
+ *          without one, or if the analysed signal is a z-score
+ * @param notes sentences for the user
+ */
+public record TracePreview(String label, TraceSet trace, Optional<double[]> baseline, Optional<AnalysisResult> found,
+	Optional<double[]> fit, List<String> notes)
+{
+
+	/** Longest stretch of a recording that is looked at, in seconds. */
+	public static final double SECONDS = 120;
+
+	/** Most frames that are looked at. */
+	public static final int FRAMES = 2000;
+
+	/** Epochs of the short training. */
+	static final int EPOCHS = 10;
+
+	public TracePreview {
+		notes = List.copyOf(notes);
+	}
+
+	/** How many samples of a recording are looked at. */
+	public static int samples(final TimeAxis time) {
+		return (int) Math.max(2, Math.min(Math.min(time.size(), FRAMES), SECONDS * time.rateHz()));
+	}
+
+	/** The start of traces that were measured elsewhere. */
+	public static Extraction start(final Extraction whole) {
+		final int samples = samples(whole.fluorescence().time());
+		return new Extraction(start(whole.fluorescence(), samples), whole.neuropil().map(t -> start(t, samples)), whole
+			.control().map(t -> start(t, samples)), whole.warnings());
+	}
+
+	/**
+	 * Corrects the traces and shows what becomes of the first ROI.
+	 *
+	 * @param extraction the start of the recording
+	 * @param events those after it are passed over
+	 * @param settings hold {@link AnalysisOptions#ALL}
+	 * @param kernels as the settings file says; may be none
+	 * @param findEvents whether to look for events, or only at F0
+	 * @param progress asked once a ROI and once an iteration
+	 * @throws InputException if the traces cannot be corrected
+	 */
+	public static TracePreview of(final Extraction extraction, final List<Event> events, final Settings settings,
+		final List<KernelSpec> kernels, final boolean findEvents, final Progress progress)
+	{
+		final TimeAxis time = extraction.fluorescence().time();
+		final List<Event> early = events.stream().filter(event -> event.seconds() <= time.seconds(time.size() - 1)).toList();
+		final ProcessedTraces processed = TraceProcessing.process(extraction, early, settings, progress);
+		final int roi = firstUsable(processed.analysed());
+		final double[] trace = processed.corrected().trace(roi);
+		final Optional<double[]> baseline = settings.get(TraceOptions.SIGNAL).equals(TraceOptions.RAW) ? Optional.empty()
+			: Optional.of(baseline(extraction, early, settings, roi, progress));
+		final List<String> notes = new ArrayList<>();
+		final Optional<AnalysisResult> found = findEvents ? find(one(processed.analysed(), roi), early, settings, kernels,
+			notes, progress) : Optional.empty();
+		return new TracePreview(processed.corrected().labels().get(roi), one(processed.corrected(), roi), baseline, found,
+			found.flatMap(result -> fit(result.fit()[0], trace.length, baseline, settings.get(TraceOptions.SIGNAL))), notes);
+	}
+
+	/** F - dF, which is F0 whatever it was found by. */
+	private static double[] baseline(final Extraction extraction, final List<Event> events, final Settings settings,
+		final int roi, final Progress progress)
+	{
+		final ProcessedTraces df = TraceProcessing.process(extraction, events, settings.with(TraceOptions.SIGNAL,
+			TraceOptions.DF), progress);
+		final double[] f0 = df.corrected().trace(roi);
+		for (int t = 0; t < f0.length; t++)
+			f0[t] -= df.analysed().value(roi, t);
+		return f0;
+	}
+
+	private static Optional<AnalysisResult> find(final TraceSet trace, final List<Event> events, final Settings settings,
+		final List<KernelSpec> kernels, final List<String> notes, final Progress progress)
+	{
+		final Settings quick = settings.with(DunlOptions.EPOCHS, Math.min(EPOCHS, settings.get(DunlOptions.EPOCHS)));
+		final List<KernelSpec> own = kernels.stream().filter(kernel -> kernel.explains(trace.labels().get(0))).toList();
+		try {
+			return Optional.of(Analysis.learn(trace, events, quick, own, progress));
+		}
+		catch (final InputException e) {
+			// NB: The whole recording may well have what its start lacks.
+			notes.add("No events are shown: " + e.getMessage());
+			return Optional.empty();
+		}
+	}
+
+	/** A reconstruction in the unit of the analysed signal, in that of the trace. */
+	private static Optional<double[]> fit(final double[] fit, final int size, final Optional<double[]> baseline,
+		final String signal)
+	{
+		if (signal.equals(TraceOptions.ZSCORE)) return Optional.empty();
+		final double[] f0 = baseline.orElseGet(() -> new double[size]);
+		final boolean relative = signal.equals(TraceOptions.DFF);
+		final double[] f = new double[size];
+		Arrays.setAll(f, t -> f0[t] + (relative ? f0[t] : 1) * fit[t]);
+		return Optional.of(f);
+	}
+
+	private static int firstUsable(final TraceSet traces) {
+		int roi = 0;
+		while (roi < traces.size() - 1 && traces.missing(roi) == traces.time().size())
+			roi++;
+		return roi;
+	}
+
+	private static TraceSet one(final TraceSet traces, final int roi) {
+		return TraceSet.withGaps(traces.labels().subList(roi, roi + 1), traces.time(), new double[][] { traces.trace(roi) });
+	}
+
+	private static TraceSet start(final TraceSet traces, final int samples) {
+		final double[][] values = new double[traces.size()][];
+		Arrays.setAll(values, r -> Arrays.copyOf(traces.trace(r), samples));
+		return TraceSet.withGaps(traces.labels(), new TimeAxis(samples, traces.time().rateHz(), traces.time().seconds(0)),
+			values);
+	}
+}
