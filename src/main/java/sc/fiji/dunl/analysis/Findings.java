@@ -114,13 +114,14 @@ final class Findings {
 		final List<String> all = new ArrayList<>(warnings);
 		for (int r = 0; r < quality.size(); r++) {
 			final RoiQuality roi = quality.get(r);
+			// NB: Of a ROI that they left out, or found the same throughout, the corrections have said why.
+			if (traces.flags(r).contains(RoiCorrection.DEAD)) continue;
 			if (roi.flags().contains("constant")) all.add("The trace of ROI '" + roi.roi() +
 				"' is constant, so nothing was found in it; see where the ROI lies.");
-			// NB: Of a ROI that the corrections left out they have said why.
 			else if (roi.flags().contains("not_analysed") && traces.flags(r).isEmpty()) all.add("Too few samples of ROI '" + roi.roi() +
 				"' were observed, so it was left out; see where the ROI lies.");
 		}
-		if (traces.hasGaps()) all.add(recording.say(missing()));
+		missing().ifPresent(sentence -> all.add(recording.say(sentence)));
 		return new AnalysisResult(traces, recording.events(), model, codes(), baseline, fit, quality, losses, heldOut, all);
 	}
 
@@ -131,11 +132,14 @@ final class Findings {
 		return codes;
 	}
 
-	private String missing() {
-		final int[] counts = IntStream.range(0, traces.size()).map(traces::missing).toArray();
-		final double part = (double) Arrays.stream(counts).asLongStream().sum() / counts.length / traces.time().size();
-		return String.format(Locale.ROOT, "%.3g %% of the samples are missing (at most %d of %d in a ROI) and were left out.",
-			100 * part, Arrays.stream(counts).max().getAsInt(), traces.time().size());
+	/** How many samples are missing in the ROIs that have any. */
+	private Optional<String> missing() {
+		final int samples = traces.time().size();
+		final int[] counts = IntStream.range(0, traces.size()).map(traces::missing).filter(count -> count < samples).toArray();
+		final long sum = Arrays.stream(counts).asLongStream().sum();
+		return sum == 0 ? Optional.empty() : Optional.of(String.format(Locale.ROOT,
+			"%.3g %% of the samples are missing (at most %d of %d in a ROI) and were left out.", 100.0 * sum / counts.length /
+				samples, Arrays.stream(counts).max().getAsInt(), samples));
 	}
 
 	/** Noise of a trace; spikes have none beside themselves. */

@@ -75,8 +75,9 @@ final class TraceCorrector {
 	record Note(String flag, String what, boolean leftOut, String remedy) {}
 
 	private static final String F0_REMEDY =
-		"undo a background subtraction, lower neuropil_coefficient, set signal to df, or check that the ROIs are those of " +
+		"undo a background subtraction, lower neuropil_coefficient or baseline_floor, set signal to df, or check that the ROIs are those of " +
 			"this movie";
+	private static final String DEAD_REMEDY = "see where it lies, and check that the ROIs are those of this movie";
 	private static final String CONTROL_REMEDY = "check the control channel, or set control_channel to 0";
 
 	private final Settings settings;
@@ -131,20 +132,25 @@ final class TraceCorrector {
 		}
 
 		Outcome outcome() {
-			final boolean raw = signal.equals(TraceOptions.RAW);
+			final double[] values = Arrays.stream(f).filter(y -> !Double.isNaN(y)).distinct().limit(2).toArray();
 			if (!Noise.measurable(f)) leaveOut(RoiCorrection.NO_SAMPLES, "ROI '" + label + "' has no two samples in a row",
-				"see where it lies, and whether its pixels are saturated");
-			else if (!raw && Arrays.stream(f).filter(y -> !Double.isNaN(y)).distinct().limit(2).count() == 1) leaveOut(
-				RoiCorrection.DEAD, "ROI '" + label + "' is " + Arrays.stream(f).filter(y -> !Double.isNaN(y)).findFirst()
-					.getAsDouble() + " in every frame", "see where it lies");
+				"see where it lies, and whether its pixels are saturated or the frames black");
+			else if (values.length == 1 && !signal.equals(TraceOptions.RAW)) leaveOut(RoiCorrection.DEAD, constant(values[0]),
+				DEAD_REMEDY);
 			else {
+				if (values.length == 1) note(RoiCorrection.DEAD, constant(values[0]), DEAD_REMEDY);
 				correct();
 				if (notes.stream().noneMatch(Note::leftOut) && !Noise.measurable(analysed)) leaveOut(RoiCorrection.NO_SAMPLES, "ROI '" +
-					label + "' has no two samples in a row after the corrections", "see where its neuropil or control is missing");
+					label + "' has no two samples in a row after the corrections",
+					"see where its background, neuropil or control is missing");
 			}
 			final List<String> flags = notes.stream().map(Note::flag).toList();
 			return new Outcome(f, analysed, new RoiCorrection(label, coefficient, bleached, slope, intercept, level,
 				belowFloor, flags), notes);
+		}
+
+		private String constant(final double value) {
+			return "ROI '" + label + "' is " + value + " in every frame";
 		}
 
 		private void correct() {

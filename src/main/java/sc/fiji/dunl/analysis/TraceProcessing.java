@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 import sc.fiji.dunl.InputException;
@@ -77,6 +78,8 @@ public final class TraceProcessing {
 	private static final String STAGE = "Correcting traces";
 	/** Warnings of one kind that are spelt out. */
 	private static final int SPELT_OUT = 5;
+	/** Names of ROIs in a sentence. */
+	private static final int LISTED = 10;
 
 	private TraceProcessing() {
 		// NB: static use only.
@@ -101,22 +104,31 @@ public final class TraceProcessing {
 			", the same as channel; it must be another channel, or 0 for none.");
 		final boolean neuropil = control == 0 && wantsNeuropil(settings);
 		final Optional<List<RoiMask>> annuli = neuropil ? Optional.of(annuli(frames, rois, settings)) : Optional.empty();
-		final List<RoiMask> own = Overlap.valueOf(settings.get(TraceOptions.OVERLAP).toUpperCase(Locale.ROOT)).apply(rois);
+		final Overlap overlap = Overlap.valueOf(settings.get(TraceOptions.OVERLAP).toUpperCase(Locale.ROOT));
+		final List<RoiMask> own = ofCells(rois, settings, overlap::apply);
 		final PixelRules rules = new PixelRules(settings.get(TraceOptions.SATURATION), settings.get(
 			TraceOptions.SATURATED_PERCENT));
 		return TraceExtractor.extract(frames, own, annuli, signal, control == 0 ? OptionalInt.empty()
 			: OptionalInt.of(control - 1), time, rules, progress);
 	}
 
-	/** The annulus of each ROI; a background has no surroundings of its own and stands for itself. */
+	/** The annulus of each ROI; a background has no surroundings of its own. */
 	private static List<RoiMask> annuli(final FrameSource frames, final List<RoiMask> rois, final Settings settings) {
-		final int background = background(rois.stream().map(RoiMask::label).toList(), settings);
-		final List<RoiMask> cells = new ArrayList<>(rois);
-		if (background >= 0) cells.remove(background);
-		final List<RoiMask> annuli = new ArrayList<>(Annulus.around(cells, frames.width(), frames.height(), settings.get(
+		return ofCells(rois, settings, cells -> Annulus.around(cells, frames.width(), frames.height(), settings.get(
 			TraceOptions.NEUROPIL_GAP_PX), settings.get(TraceOptions.NEUROPIL_WIDTH_PX)));
-		if (background >= 0) annuli.add(background, rois.get(background));
-		return annuli;
+	}
+
+	/** ROIs that are made of others, all but the background, which stands for itself and takes nothing from cells. */
+	private static List<RoiMask> ofCells(final List<RoiMask> rois, final Settings settings,
+		final UnaryOperator<List<RoiMask>> change)
+	{
+		final int background = background(rois.stream().map(RoiMask::label).toList(), settings);
+		if (background < 0) return change.apply(rois);
+		final List<RoiMask> cells = new ArrayList<>(rois);
+		final RoiMask kept = cells.remove(background);
+		final List<RoiMask> changed = new ArrayList<>(change.apply(cells));
+		changed.add(background, kept);
+		return changed;
 	}
 
 	/**
@@ -194,8 +206,14 @@ public final class TraceProcessing {
 		if (name.isEmpty()) return -1;
 		final int position = labels.indexOf(name);
 		if (position < 0) throw new InputException("background_roi is '" + name + "', but no ROI is called so; the ROIs are " +
-			labels + ": name one of them, or leave background_roi empty.");
+			listed(labels) + ": name one of them, or leave background_roi empty.");
 		return position;
+	}
+
+	/** Names for a sentence, the first few of many. */
+	private static String listed(final List<String> names) {
+		final String first = "'" + String.join("', '", names.subList(0, Math.min(LISTED, names.size()))) + "'";
+		return names.size() > LISTED ? first + ", ... (" + names.size() + ")" : first;
 	}
 
 	private static Optional<Bleaching> bleaching(final Settings settings) {

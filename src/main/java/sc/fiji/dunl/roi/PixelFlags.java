@@ -82,9 +82,4 @@ public final class PixelFlags {
 			if ((flag & kind.bit()) != 0) count++;
 		return count;
 	}
-
-	/** Whether a ROI is 0 in all frames: nothing was recorded there. */
-	public boolean dead(final int roi) {
-		return frames(Kind.ZERO, roi) == flags[roi].length;
-	}
 }

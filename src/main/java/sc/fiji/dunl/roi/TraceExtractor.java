@@ -35,6 +35,7 @@ import java.util.OptionalInt;
 
 import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.progress.Progress;
+import sc.fiji.dunl.roi.PixelWarnings.Part;
 import sc.fiji.dunl.trace.TimeAxis;
 import sc.fiji.dunl.trace.TraceSet;
 
@@ -130,7 +131,8 @@ public final class TraceExtractor {
 		final RegionLayout controlLayout = controlChannel.isPresent() ? layout(rois) : null;
 		final double[][] f = table(), fNeu = annuli.isPresent() ? table() : null, control = controlLayout == null ? null
 			: table();
-		final byte[][] flags = new byte[rois.size()][time.size()];
+		final byte[][] flags = flags(), fNeuFlags = fNeu == null ? null : flags(), controlFlags = control == null ? null
+			: flags();
 		FrameLoop.run(time.size(), threads, STAGE, progress, () -> new FrameLoop.Worker() {
 
 			private final PlaneReader reader = frames.reader();
@@ -143,12 +145,16 @@ public final class TraceExtractor {
 				for (int r = 0; r < f.length; r++) {
 					f[r][t] = signal.mean(r);
 					flags[r][t] = signal.flags(r);
-					if (fNeu != null) fNeu[r][t] = signal.mean(f.length + r);
+					if (fNeu == null) continue;
+					fNeu[r][t] = signal.mean(f.length + r);
+					fNeuFlags[r][t] = signal.flags(f.length + r);
 				}
 				if (other == null) return;
 				other.measure(controlChannel.getAsInt(), t);
-				for (int r = 0; r < f.length; r++)
+				for (int r = 0; r < f.length; r++) {
 					control[r][t] = other.mean(r);
+					controlFlags[r][t] = other.flags(r);
+				}
 			}
 
 			@Override
@@ -158,8 +164,12 @@ public final class TraceExtractor {
 		});
 		final TraceSet fluorescence = traces(f);
 		final PixelFlags seen = new PixelFlags(flags);
-		return new Extraction(fluorescence, Optional.ofNullable(fNeu).map(this::traces), Optional.ofNullable(control).map(
-			this::traces), Optional.of(seen), PixelWarnings.of(fluorescence, seen));
+		final Optional<TraceSet> neuropil = Optional.ofNullable(fNeu).map(this::traces);
+		final Optional<TraceSet> controls = Optional.ofNullable(control).map(this::traces);
+		final List<String> warnings = new ArrayList<>(PixelWarnings.of(Part.SIGNAL, fluorescence, seen));
+		neuropil.ifPresent(n -> warnings.addAll(PixelWarnings.of(Part.NEUROPIL, n, new PixelFlags(fNeuFlags))));
+		controls.ifPresent(c -> warnings.addAll(PixelWarnings.of(Part.CONTROL, c, new PixelFlags(controlFlags))));
+		return new Extraction(fluorescence, neuropil, controls, Optional.of(seen), warnings);
 	}
 
 	private RegionLayout layout(final List<RoiMask> regions) {
@@ -168,6 +178,10 @@ public final class TraceExtractor {
 
 	private double[][] table() {
 		return new double[rois.size()][time.size()];
+	}
+
+	private byte[][] flags() {
+		return new byte[rois.size()][time.size()];
 	}
 
 	private TraceSet traces(final double[][] values) {

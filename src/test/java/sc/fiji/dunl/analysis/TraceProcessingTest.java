@@ -204,6 +204,34 @@ class TraceProcessingTest {
 	}
 
 	@Test
+	void aConstantRoiIsToldOnceHoweverItIsAnalysed() {
+		final TraceSet f = named(List.of("good", "zeros"), noisy(100, 2), new double[60]);
+		for (final String signal : List.of("dff", "df", "zscore", "raw")) {
+			final ProcessedTraces processed = alone(DEFAULTS.with("signal", signal), f);
+			assertEquals(List.of("dead"), processed.analysed().flags(1), signal);
+			assertEquals(1, processed.warnings().size(), signal);
+			assertEquals(signal.equals("raw") ? 0 : 60, processed.analysed().missing(1), signal);
+		}
+	}
+
+	@Test
+	void aBackgroundOverCellsTakesNothingFromThem() {
+		final RoiMask a = new RoiMask("a", new int[] { 14, 15 }, new int[] { 15, 15 });
+		final RoiMask b = new RoiMask("b", new int[] { 15, 16 }, new int[] { 15, 15 });
+		final RoiMask over = new RoiMask("background", new int[] { 14, 15, 16 }, new int[] { 15, 15, 15 });
+		final Settings settings = DEFAULTS.with("neuropil_coefficient", 0).with("background_roi", "background");
+		final double[][] expected = { { 12.5, 12.5, 10 + 5 / 3.0 }, { 10, 10, 10 + 5 / 3.0 }, { 10 + 5 / 3.0, 10 + 5 / 3.0, 10 + 5 /
+			3.0 } };
+		final List<String> policies = List.of("keep", "drop", "share");
+		for (int p = 0; p < 3; p++) {
+			final TraceSet f = TraceProcessing.extract(movie(1), List.of(a, b, over), TimeAxis.of(4, 1), settings.with("overlap",
+				policies.get(p)), Progress.NONE).fluorescence();
+			for (int r = 0; r < 3; r++)
+				assertEquals(expected[p][r], f.value(r, 0), 1e-12, policies.get(p) + " " + r);
+		}
+	}
+
+	@Test
 	void ifNoRoiIsLeftTheFirstIsTheError() {
 		final String message = assertThrows(InputException.class, () -> alone(DEFAULTS, named(List.of("a", "b"),
 			new double[60], noisy(-5, 1)))).getMessage();
@@ -290,7 +318,7 @@ class TraceProcessingTest {
 		assertEquals(List.of("a"), processed.analysed().labels());
 		assertArrayEquals(new double[] { 5, 5, 5, 5 }, processed.corrected().trace(0), 1e-12);
 		says(assertThrows(InputException.class, () -> process(measured, DEFAULTS.with("background_roi", "none")))
-			.getMessage(), "background_roi is 'none'", "[dark, a]");
+			.getMessage(), "background_roi is 'none'", "'dark', 'a'");
 		says(assertThrows(InputException.class, () -> process(extraction(null, null), DEFAULTS.with("background_roi", "a")))
 			.getMessage(), "only ROI, 'a'");
 	}

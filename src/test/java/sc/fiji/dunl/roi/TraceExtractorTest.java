@@ -287,7 +287,30 @@ class TraceExtractorTest {
 	}
 
 	@Test
-	void blackFrameIsMissingAndABlackRoiIsDead() {
+	void neuropilAndControlThatCannotBeTrustedAreToldToo() {
+		final Ramp movie = new Ramp(4);
+		movie.poison(1, 5000, 11);
+		movie.poison(2, Double.NaN, 11);
+		movie.poison(3, 0, IntStream.range(0, 12).toArray());
+		final Extraction extraction = TraceExtractor.extract(movie, List.of(LEFT), Optional.of(List.of(RIGHT)), 1, OptionalInt
+			.of(0), TimeAxis.of(4, 5), new PixelRules(4095, 10), Progress.NONE);
+		assertArrayEquals(new double[] { 103.2, Double.NaN, Double.NaN, Double.NaN }, extraction.neuropil().get().trace(0),
+			1e-12);
+		assertEquals(List.of("Black frames, all pixels of which are 0, count as dropped, and their samples are missing in all " +
+			"ROIs: 1 of 4, the first is frame 4.",
+			"The neuropil of ROI 'left' holds saturated pixels, whose peaks are cut off, in 1 of 4 frames; 1 sample is missing.",
+			"The neuropil of ROI 'left' holds pixels that are not finite numbers, which are left out of the means, in 1 of 4 " +
+				"frames; 1 sample is missing.",
+			"In the control channel, black frames, all pixels of which are 0, count as dropped, and their samples are missing in " +
+				"all ROIs: 1 of 4, the first is frame 4."), extraction.warnings());
+		final Extraction two = TraceExtractor.extract(movie, List.of(LEFT, RIGHT), Optional.empty(), 1, OptionalInt.of(0),
+			TimeAxis.of(4, 5), new PixelRules(0.5, 100), Progress.NONE);
+		assertTrue(two.warnings().contains("The control of 2 ROIs ('left', ...) holds saturated pixels, whose peaks are cut " +
+			"off, in 3 of 4 frames of 'left', the worst; 0 samples are missing."), two.warnings()::toString);
+	}
+
+	@Test
+	void blackFrameIsMissingAndABlackRoiIsNot() {
 		final Ramp movie = new Ramp(5);
 		movie.poison(3, 0, IntStream.range(0, 12).toArray());
 		for (int t = 0; t < 5; t++)
@@ -296,12 +319,11 @@ class TraceExtractorTest {
 		assertArrayEquals(new double[] { 0.55, 10.55, 20.55, Double.NaN, 40.55 }, extraction.fluorescence().trace(0), 1e-12);
 		assertArrayEquals(new double[] { 0, 0, 0, Double.NaN, 0 }, extraction.fluorescence().trace(1), 0);
 		final PixelFlags flags = extraction.flags().get();
-		assertTrue(flags.dead(1) && !flags.dead(0));
 		assertTrue(flags.has(Kind.DROPPED, 0, 3) && flags.has(Kind.ZERO, 0, 3));
 		assertEquals(1, flags.frames(Kind.DROPPED, 1));
-		assertEquals(2, extraction.warnings().size(), extraction.warnings()::toString);
+		assertEquals(5, flags.frames(Kind.ZERO, 1));
+		assertEquals(1, extraction.warnings().size(), extraction.warnings()::toString);
 		assertTrue(extraction.warnings().get(0).contains("frame 4"), extraction.warnings()::toString);
-		assertTrue(extraction.warnings().get(1).contains("'right'"), extraction.warnings()::toString);
 	}
 
 	@Test

@@ -59,8 +59,8 @@ final class Report {
 	{
 		warnings.forEach(warning -> out.println("Warning: " + warning));
 		final KernelBank kernels = result.model().kernels();
-		out.printf(Locale.ROOT, "Explained %d trace(s) of %d samples with %d kernel(s).%n", result.traces().size(), result
-			.traces().time().size(), kernels.size());
+		out.printf(Locale.ROOT, "Explained %d trace(s) of %d samples with %d kernel(s).%n", result.quality().stream()
+			.filter(roi -> !roi.flags().contains("not_analysed")).count(), result.traces().time().size(), kernels.size());
 		for (int c = 0; c < kernels.size(); c++) {
 			final int kernel = c;
 			out.printf(Locale.ROOT, "  %s: %d codes that are not zero%n", kernels.get(c).name(), result.codes().stream()
