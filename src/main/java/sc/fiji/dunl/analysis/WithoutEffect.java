@@ -34,6 +34,8 @@ import static sc.fiji.dunl.analysis.TraceOptions.*;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import sc.fiji.dunl.dunl.KernelSpec;
 import sc.fiji.dunl.settings.Option;
@@ -43,13 +45,59 @@ import sc.fiji.dunl.settings.Settings;
  * Settings that somebody changed although, with the others as they are, nothing
  * depends on them. Each is named once, with the setting it waits for.
  */
-final class WithoutEffect {
+public final class WithoutEffect {
+
+	/** What only a movie and its ROIs depend on. */
+	private static final Option<?>[] OF_MOVIES = Stream.of(MovieOptions.ALL, List.of(CHANNEL, ROI_GRID_PX, ROI_WEIGHTS,
+		OVERLAP, SATURATION, SATURATED_PERCENT, NEUROPIL_GAP_PX, NEUROPIL_WIDTH_PX), List.of(TimeOptions.TIMESTAMPS_FILE,
+			TimeOptions.TIMESTAMPS_COLUMN, TimeOptions.TIMESTAMPS_UNIT, TimeOptions.FRAME_TIME)).flatMap(List::stream).toArray(
+				Option<?>[]::new);
 
 	private final Settings settings;
+	private final Predicate<Option<?>> changed;
 	private final List<String> found = new ArrayList<>();
 
 	private WithoutEffect(final Settings settings) {
+		this(settings, option -> !settings.get(option).equals(option.defaultValue()));
+	}
+
+	private WithoutEffect(final Settings settings, final Predicate<Option<?>> changed) {
 		this.settings = settings;
+		this.changed = changed;
+	}
+
+	/**
+	 * What to say of how a movie is read, if anything.
+	 *
+	 * @param bits of a pixel of the movie, as ImageJ counts them
+	 */
+	public static Optional<String> onMovie(final Settings s, final int bits) {
+		final WithoutEffect w = new WithoutEffect(s);
+		w.unless(false, "a movie is measured", TableOptions.TIME_UNIT, TableOptions.SIGNAL_COLUMNS,
+			TableOptions.CONTROL_COLUMNS, TableOptions.NPY_AXES);
+		w.unless(!s.get(TimeOptions.TIMESTAMPS_FILE).isBlank(), "timestamps_file is empty", TimeOptions.TIMESTAMPS_COLUMN,
+			TimeOptions.TIMESTAMPS_UNIT);
+		w.unless(s.get(SATURATION) > 0 || bits < 32, "pixels of 32 bits have no largest value, and saturation is 0",
+			SATURATED_PERCENT);
+		return w.sentence();
+	}
+
+	/** What to say of ROIs that are not those of suite2p, if anything. */
+	public static Optional<String> onRois(final Settings s) {
+		final WithoutEffect w = new WithoutEffect(s);
+		w.unless(false, "the ROIs are not those of suite2p", ROI_WEIGHTS, TableOptions.SUITE2P_KEEP);
+		return w.sentence();
+	}
+
+	/**
+	 * What to say of traces that were measured elsewhere, if anything.
+	 *
+	 * @param changed whether somebody changed a setting for them
+	 */
+	public static Optional<String> onTable(final Settings s, final Predicate<Option<?>> changed) {
+		final WithoutEffect w = new WithoutEffect(s, changed);
+		w.unless(false, "no movie is measured", OF_MOVIES);
+		return w.sentence();
 	}
 
 	/** What to say of the way from a movie to the traces, if anything. */
@@ -128,9 +176,8 @@ final class WithoutEffect {
 	private void unless(final boolean used, final String reason, final Option<?>... options) {
 		if (used) return;
 		for (final Option<?> option : options) {
-			final boolean changed = !settings.get(option).equals(option.defaultValue());
 			final boolean named = found.stream().anyMatch(text -> text.startsWith(option.key() + " "));
-			if (changed && !named) found.add(option.key() + " (" + reason + ")");
+			if (changed.test(option) && !named) found.add(option.key() + " (" + reason + ")");
 		}
 	}
 

@@ -100,7 +100,8 @@ public class ApplyKernels extends DunlCommand {
 		final SettingsFile.Content content = chosen.of(learned);
 		try (Destination destination = Destination.of(output, overwrite, show)) {
 			final TraceInput input = TableTraces.choose(table, traceFile, content.settings(), progress);
-			final Workflow work = Workflow.of(TableTraces.settings(content, chosen, fluorescence, List.of(input)), progress);
+			final Workflow work = Workflow.of(TableTraces.settings(content, chosen, learned.settings(), fluorescence, List
+				.of(input)), progress);
 			final Recording recording = work.recording("", input.extraction(), eventFile);
 			final AnalysisResult result = work.apply(learned, recording.traces(), recording.events());
 			destination.save(folder -> {

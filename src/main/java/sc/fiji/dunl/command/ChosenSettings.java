@@ -123,12 +123,17 @@ public final class ChosenSettings {
 		return changes.containsKey(option.key());
 	}
 
+	/** What is chosen from: the defaults, as the preset has them. */
+	public Settings defaults() {
+		return preset.on(AnalysisOptions.defaults());
+	}
+
 	/**
 	 * The settings and kernels of a file, or the defaults, with the changes. What
 	 * the file does not name is as the preset says.
 	 */
 	public SettingsFile.Content read(final Optional<Path> yaml) {
-		final Settings defaults = preset.on(AnalysisOptions.defaults());
+		final Settings defaults = defaults();
 		// NB: First, so that a wrong change is not blamed on the file.
 		changed(defaults);
 		return changed(yaml.map(file -> SettingsFile.read(file, defaults, s -> changed(s).get(

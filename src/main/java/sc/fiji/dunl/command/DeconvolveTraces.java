@@ -124,7 +124,8 @@ public class DeconvolveTraces extends PreviewedCommand {
 		final SettingsFile.Content content = chosen.read(yaml);
 		try (Destination destination = Destination.of(output, overwrite, show)) {
 			final TraceInput input = TableTraces.choose(table, traceFile, content.settings(), progress);
-			final Workflow work = Workflow.of(TableTraces.settings(content, chosen, fluorescence, List.of(input)), progress);
+			final Workflow work = Workflow.of(TableTraces.settings(content, chosen, chosen.defaults(), fluorescence,
+				List.of(input)), progress);
 			final Recording recording = work.recording("", input.extraction(), eventFile);
 			final AnalysisResult result = work.learn(recording.traces(), recording.events());
 			destination.save(folder -> {

@@ -73,15 +73,15 @@ public record MovieSet(List<Recording> recordings, List<Measured> measured, List
 	 * @param movies at least one
 	 * @param rois the ROIs of all movies, or else each has its own overlay
 	 * @param events one file for each movie, one for all, or none
+	 * @param timestamps the same
 	 * @throws InputException if two movies have the same name, the numbers do not
 	 *           fit, or no movie can be read
 	 */
 	public static MovieSet measure(final Workflow work, final List<Path> movies, final Optional<Path> rois,
-		final List<Path> events)
+		final List<Path> events, final List<Path> timestamps)
 	{
-		if (events.size() > 1 && events.size() != movies.size()) throw new InputException(events.size() +
-			" file(s) of events were given for " + movies.size() +
-			" movie(s); give one for each movie, in the same order, one for all, or none.");
+		requireFit("events", events, movies.size());
+		requireFit("times", timestamps, movies.size());
 		final List<String> names = movies.stream().map(movie -> movies.size() == 1 ? "" : name(movie)).toList();
 		for (int i = 0; i < names.size(); i++)
 			for (int j = 0; j < i; j++)
@@ -93,21 +93,35 @@ public record MovieSet(List<Recording> recordings, List<Measured> measured, List
 		InputException first = null;
 		for (int i = 0; i < movies.size(); i++)
 			try {
-				final Optional<Path> table = events.isEmpty() ? Optional.empty() : Optional.of(events.get(events.size() == 1 ? 0
-					: i));
-				final Workflow one = work.recording(names.get(i));
-				final Measured movie = one.measure(one.open(movies.get(i)), rois, table);
+				final Workflow one = work.recording(names.get(i), of(timestamps, i));
+				final Measured movie = one.measure(one.open(movies.get(i)), rois, of(events, i));
 				recordings.add(new Recording(names.get(i), movie.traces().analysed(), movie.events(), movie.frameCounts()));
 				measured.add(movie);
 				files.add(movies.get(i));
 			}
 			catch (final InputException e) {
-				if (movies.size() == 1) throw e;
 				if (first == null) first = e;
 				work.warn("The movie '" + movies.get(i) + "' was left out: " + e.getMessage());
 			}
-		if (recordings.isEmpty()) throw first;
+		if (recordings.isEmpty()) throw movies.size() == 1 ? first : new InputException("None of the " + movies.size() +
+			" movies could be read, the first because of this: " + first.getMessage(), first);
 		return new MovieSet(recordings, measured, files, movies.size() - files.size());
+	}
+
+	/**
+	 * Checks that files can belong to movies.
+	 *
+	 * @param what they hold, for the message
+	 * @param files one for each movie, one for all, or none
+	 */
+	public static void requireFit(final String what, final List<Path> files, final int movies) {
+		if (files.size() > 1 && files.size() != movies) throw new InputException(files.size() + " files of " + what +
+			" were given for " + movies + (movies == 1 ? " movie" : " movies") +
+			"; give one for each movie, in the same order, one for all, or none.");
+	}
+
+	private static Optional<Path> of(final List<Path> files, final int movie) {
+		return files.isEmpty() ? Optional.empty() : Optional.of(files.get(files.size() == 1 ? 0 : movie));
 	}
 
 	/** Name of a file without its ending, or of a folder. */

@@ -86,7 +86,7 @@ final class Previews {
 	{
 		final SettingsFile.Content read = chosen.read(yaml);
 		final TraceInput input = TableTraces.choose(table, traceFile, read.settings(), progress);
-		final SettingsFile.Content content = TableTraces.settings(read, chosen, fluorescence, List.of(input));
+		final SettingsFile.Content content = TableTraces.settings(read, chosen, chosen.defaults(), fluorescence, List.of(input));
 		return TracePreview.of(TracePreview.start(input.extraction()), events(eventFile, input.extraction().fluorescence()
 			.time(), content.settings()), content.settings(), content.kernels(), true, progress);
 	}

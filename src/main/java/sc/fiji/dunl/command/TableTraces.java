@@ -37,6 +37,7 @@ import java.util.stream.Collectors;
 
 import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.analysis.TraceOptions;
+import sc.fiji.dunl.analysis.WithoutEffect;
 import sc.fiji.dunl.imagej.OpenTable;
 import sc.fiji.dunl.io.SettingsFile;
 import sc.fiji.dunl.io.TableLayout;
@@ -96,12 +97,23 @@ public final class TableTraces {
 	 *
 	 * @param content what a file or a model says, with what was chosen
 	 * @param chosen what was chosen for this run
+	 * @param before what the settings were before anybody chose: the defaults, or
+	 *          those of a model
 	 * @param fluorescence whether the user says that the traces are raw
 	 *          fluorescence
 	 * @param inputs the traces
 	 * @throws InputException if they are fluorescence that stays so
 	 */
 	public static SettingsFile.Content settings(final SettingsFile.Content content, final ChosenSettings chosen,
+		final Settings before, final boolean fluorescence, final List<TraceInput> inputs)
+	{
+		final SettingsFile.Content corrected = corrected(content, chosen, fluorescence, inputs);
+		final Settings settings = content.settings();
+		return WithoutEffect.onTable(settings, option -> !settings.get(option).equals(before.get(option))).map(
+			corrected::warn).orElse(corrected);
+	}
+
+	private static SettingsFile.Content corrected(final SettingsFile.Content content, final ChosenSettings chosen,
 		final boolean fluorescence, final List<TraceInput> inputs)
 	{
 		final Settings settings = content.settings();

@@ -48,6 +48,7 @@ import sc.fiji.dunl.analysis.ProcessedTraces;
 import sc.fiji.dunl.analysis.Recording;
 import sc.fiji.dunl.analysis.TimeOptions;
 import sc.fiji.dunl.analysis.TraceProcessing;
+import sc.fiji.dunl.analysis.WithoutEffect;
 import sc.fiji.dunl.dunl.Model;
 import sc.fiji.dunl.imagej.CodeOverlay;
 import sc.fiji.dunl.imagej.ImagePlusFrames;
@@ -106,8 +107,8 @@ public final class Workflow {
 		recording = "";
 	}
 
-	private Workflow(final Workflow whole, final String recording) {
-		content = whole.content;
+	private Workflow(final Workflow whole, final SettingsFile.Content content, final String recording) {
+		this.content = content;
 		progress = whole.progress;
 		record = whole.record;
 		warnings = whole.warnings;
@@ -115,9 +116,16 @@ public final class Workflow {
 		this.recording = recording;
 	}
 
-	/** This same analysis, whose warnings from here on name a recording; an empty name is not said. */
-	public Workflow recording(final String name) {
-		return new Workflow(this, name);
+	/**
+	 * This same analysis, for one of its recordings.
+	 *
+	 * @param name of the recording, which warnings from here on say unless it is
+	 *          empty
+	 * @param timestamps when its frames were taken, if it has a file of its own
+	 */
+	public Workflow recording(final String name, final Optional<Path> timestamps) {
+		return new Workflow(this, timestamps.map(file -> content.with(content.settings().with(TimeOptions.TIMESTAMPS_FILE
+			.key(), file.toString()))).orElse(content), name);
 	}
 
 	/** Starts an analysis. */
@@ -195,6 +203,7 @@ public final class Workflow {
 		});
 		record.time(times);
 		final List<Event> events = events(eventFile, times.axis());
+		WithoutEffect.onMovie(settings, movie.getBitDepth()).ifPresent(this::warn);
 		final RoiMasks rois = RoiSource.of(movie, roiFile, settings);
 		rois.warnings().forEach(this::warn);
 		final Extraction extraction = timed("extraction", () -> TraceProcessing.extract(frames, rois.masks(), TimeAxis.of(
@@ -277,10 +286,8 @@ public final class Workflow {
 	 */
 	public void save(final OutputFolder folder, final AnalysisResult result, final Optional<Measured> measured) {
 		timed("writing", () -> {
-			ResultFiles.write(folder, result, measured.map(m -> m.traces().corrected()));
-			ResultFigures.write(folder, result, progress);
-			measured.ifPresent(m -> CorrectionTable.write(m.traces().corrections(), folder.path("corrections.csv")));
-			measured.ifPresent(m -> saveOverlay(folder, result, m));
+			ResultFiles.writeModel(folder, result.model());
+			saveRecording(folder, result, measured);
 			return folder;
 		});
 		finish(folder);
@@ -303,15 +310,21 @@ public final class Workflow {
 			ResultFiles.writeModel(folder, results.get(0).model());
 			for (int i = 0; i < results.size(); i++) {
 				final OutputFolder own = folder.within(recordings.get(i).name());
-				ResultFiles.writeRecording(own, results.get(i));
-				ResultFigures.write(own, results.get(i), progress);
-				if (measured.isEmpty()) continue;
-				TraceTable.write(measured.get(i).traces().corrected(), own.path("traces.csv"));
-				saveOverlay(own, results.get(i), measured.get(i));
+				saveRecording(own, results.get(i), measured.isEmpty() ? Optional.empty() : Optional.of(measured.get(i)));
 			}
 			return folder;
 		});
 		finish(folder);
+	}
+
+	private void saveRecording(final OutputFolder folder, final AnalysisResult result, final Optional<Measured> measured) {
+		ResultFiles.writeRecording(folder, result);
+		ResultFigures.write(folder, result, progress);
+		measured.ifPresent(m -> {
+			TraceTable.write(m.traces().corrected(), folder.path("traces.csv"));
+			CorrectionTable.write(m.traces().corrections(), folder.path("corrections.csv"));
+			saveOverlay(folder, result, m);
+		});
 	}
 
 	/** Writes measured and corrected traces but does not commit the folder. */

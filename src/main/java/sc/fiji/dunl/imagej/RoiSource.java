@@ -41,6 +41,7 @@ import ij.ImagePlus;
 import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.analysis.TableOptions;
 import sc.fiji.dunl.analysis.TraceOptions;
+import sc.fiji.dunl.analysis.WithoutEffect;
 import sc.fiji.dunl.io.AtomicFile;
 import sc.fiji.dunl.io.NpyFile;
 import sc.fiji.dunl.io.Suite2pRois;
@@ -72,26 +73,35 @@ public final class RoiSource {
 		if (grid > 0) {
 			if (file.isPresent()) throw new InputException("ROIs are given as the file '" + file.get() +
 				"' and as a grid (roi_grid_px is " + grid + "); leave out one of them.");
-			return RoiMasks.ofPixels(RoiGrid.of(width, height, grid), width, height);
+			return others(RoiMasks.ofPixels(RoiGrid.of(width, height, grid), width, height), settings);
 		}
-		return file.isPresent() ? read(file.get(), settings, width, height) : RoiMasks.from(ImageRois.of(movie), width,
-			height);
+		return file.isPresent() ? read(file.get(), settings, width, height) : others(RoiMasks.from(ImageRois.of(movie), width,
+			height), settings);
 	}
 
 	private static RoiMasks read(final Path file, final Settings settings, final int width, final int height) {
 		final byte[] start = start(file);
-		if (RoiFiles.isOne(start)) return RoiMasks.from(RoiFiles.read(file), width, height);
-		if (LabelImage.isOne(start)) return RoiMasks.ofPixels(LabelImage.read(file, width, height), width, height);
+		if (RoiFiles.isOne(start)) return others(RoiMasks.from(RoiFiles.read(file), width, height), settings);
+		if (LabelImage.isOne(start)) return others(RoiMasks.ofPixels(LabelImage.read(file, width, height), width, height),
+			settings);
 		if (NpyFile.isOne(file)) {
 			final Suite2pRois rois = Suite2pRois.read(file, settings.get(TableOptions.SUITE2P_KEEP).equals(
 				TableOptions.CELLS), settings.get(TraceOptions.ROI_WEIGHTS));
-			final RoiMasks masks = RoiMasks.ofPixels(rois.masks(), width, height);
-			final List<String> warnings = new ArrayList<>(rois.notes());
-			warnings.addAll(masks.warnings());
-			return new RoiMasks(masks.masks(), masks.outlines(), warnings);
+			return warned(rois.notes(), RoiMasks.ofPixels(rois.masks(), width, height));
 		}
 		throw new InputException("'" + file + "' is no file of ROIs, or a damaged one; give a .zip or .roi file of the ROI " +
 			"Manager, suite2p's stat.npy, or an image of labels (TIFF or PNG).");
+	}
+
+	/** ROIs that are not those of suite2p. */
+	private static RoiMasks others(final RoiMasks rois, final Settings settings) {
+		return warned(WithoutEffect.onRois(settings).stream().toList(), rois);
+	}
+
+	private static RoiMasks warned(final List<String> first, final RoiMasks rois) {
+		final List<String> warnings = new ArrayList<>(first);
+		warnings.addAll(rois.warnings());
+		return new RoiMasks(rois.masks(), rois.outlines(), warnings);
 	}
 
 	private static byte[] start(final Path file) {

@@ -32,7 +32,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
 
 import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.dunl.Kernel;
@@ -106,7 +105,7 @@ public final class KernelTable {
 			if (times.size() < 2) throw new InputException("'" + file +
 				"' needs at least two rows, from which the kernels' sampling rate follows.");
 			final double[] seconds = times.stream().mapToDouble(Double::doubleValue).toArray();
-			final TimeAxis axis = TimeColumn.ofSeconds("'" + file + "'", seconds, OptionalDouble.empty());
+			final TimeAxis axis = TimeColumn.ofSeconds("'" + file + "'", seconds);
 			final List<Kernel> kernels = new ArrayList<>();
 			for (int c = 1; c < headings.size(); c++)
 				kernels.add(kernel(file, headings.get(c), values.get(c), axis.rateHz(), specs));

@@ -79,31 +79,18 @@ final class TimeColumn {
 	}
 
 	/**
-	 * The axis of a column of times. The rate is that of the whole span, which
-	 * printed digits blur least, unless one is given; each step must agree with
-	 * the median step to 1 % of it, or to the last printed decimal where that is
-	 * at most a tenth of a step.
+	 * The axis of a column of evenly spaced times. The rate is that of the whole
+	 * span, which printed digits blur least; each step must agree with the median
+	 * step to 1 % of it, or to the last printed decimal where that is at most a
+	 * tenth of a step.
 	 *
 	 * @param source what the column is in, for messages
-	 * @param seconds times, ascending
-	 * @param rateHz samples per second, or empty to take it from the times
+	 * @param seconds at least two times, ascending
 	 */
-	static TimeAxis ofSeconds(final String source, final double[] seconds, final OptionalDouble rateHz) {
-		final int n = seconds.length;
-		if (n == 1) {
-			if (rateHz.isPresent()) return new TimeAxis(1, rateHz.getAsDouble(), seconds[0]);
-			throw new InputException(source + " has a single sample, from which no frame rate follows; give the rate in Hz.");
-		}
+	static TimeAxis ofSeconds(final String source, final double[] seconds) {
 		checkSteps(source, seconds);
-		final double rate = (n - 1) / (seconds[n - 1] - seconds[0]);
-		if (rateHz.isEmpty()) return new TimeAxis(n, tidy(rate), seconds[0]);
-		final double given = rateHz.getAsDouble();
-		final TimeAxis axis = new TimeAxis(n, given, seconds[0]);
-		// NB: Half a sample at the far end: beyond it events would land on wrong samples.
-		if (Math.abs(axis.endSeconds() - seconds[n - 1]) * rate > 0.5) throw new InputException("The times of " + source +
-			" say " + String.format(Locale.ROOT, "%.6g", rate) + " Hz, but a frame rate of " + given +
-			" Hz was given; leave the rate out or correct it.");
-		return axis;
+		final int n = seconds.length;
+		return new TimeAxis(n, tidy((n - 1) / (seconds[n - 1] - seconds[0])), seconds[0]);
 	}
 
 	private static void checkSteps(final String source, final double[] seconds) {
@@ -122,7 +109,7 @@ final class TimeColumn {
 			if (Math.abs(steps[i] - median) > allowed) throw new InputException("The times of " + source +
 				" are not evenly spaced: the step to row " + (i + 2) + " is " + String.format(Locale.ROOT, "%.6g",
 					steps[i]) + " s where " + String.format(Locale.ROOT, "%.6g", median) +
-				" s is usual; resample the traces evenly or fill in the missing samples.");
+				" s is usual; resample them evenly.");
 	}
 
 	/** One unit of the last decimal that the times are printed with, in seconds. */

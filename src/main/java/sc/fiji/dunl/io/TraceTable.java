@@ -31,11 +31,9 @@ package sc.fiji.dunl.io;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 import sc.fiji.dunl.InputException;
-import sc.fiji.dunl.trace.TimeAxis;
 import sc.fiji.dunl.trace.TraceSet;
 
 /**
@@ -53,34 +51,6 @@ public final class TraceTable {
 
 	private TraceTable() {
 		// NB: static use only.
-	}
-
-	/**
-	 * Reads traces.
-	 *
-	 * @param file CSV or TSV with a header
-	 * @param rateHz samples per second; needed if the table holds no times, and
-	 *          checked against them if it does
-	 * @throws InputException if anything in it cannot be used; the message names
-	 *           the column and row
-	 */
-	public static TraceSet read(final Path file, final OptionalDouble rateHz) {
-		try (CsvSource source = CsvSource.open(file)) {
-			final List<String> headings = source.headings();
-			final List<double[]> rows = new ArrayList<>();
-			final int first = firstColumn(headings);
-			for (List<String> cells = source.next(); cells != null; cells = source.next()) {
-				final double[] row = new double[headings.size() - first];
-				for (int c = 0; c < row.length; c++)
-					row[c] = c == 0 ? source.number(first, cells) : source.numberOrMissing(c + first, cells);
-				rows.add(row);
-			}
-			final double[][] columns = new double[headings.size() - first][rows.size()];
-			for (int t = 0; t < rows.size(); t++)
-				for (int c = 0; c < columns.length; c++)
-					columns[c][t] = rows.get(t)[c];
-			return traces("'" + file + "'", headings.subList(first, headings.size()), columns, rateHz);
-		}
 	}
 
 	/**
@@ -103,41 +73,6 @@ public final class TraceTable {
 				rows.accept(cells);
 			}
 		});
-	}
-
-	/** 1 where a count of rows, as other programs add it, stands before the times. */
-	private static int firstColumn(final List<String> headings) {
-		return headings.size() > 1 && TimeColumn.isIndex(headings.get(0)) && TimeColumn.isSeconds(headings.get(1)) ? 1
-			: 0;
-	}
-
-	/**
-	 * Makes traces of columns of numbers.
-	 *
-	 * @param source what they are in, for messages
-	 * @param headings of the columns, the first one the time or a count
-	 * @param columns [column][row], NaN where a sample is missing
-	 */
-	static TraceSet traces(final String source, final List<String> headings, final double[][] columns,
-		final OptionalDouble rateHz)
-	{
-		if (headings.isEmpty()) throw new InputException(sentence(source) + " has no columns.");
-		final String first = headings.get(0);
-		final boolean seconds = TimeColumn.isSeconds(first);
-		if (!seconds && !TimeColumn.isIndex(first)) throw new InputException("The first column of " + source +
-			" is called '" + first +
-			"'; it must be 'time_s' and hold seconds, or 'frame' and count the samples if the frame rate is given.");
-		if (headings.size() < 2) throw new InputException(sentence(source) +
-			" has no traces; after the first column it needs one column per ROI.");
-		if (columns[0].length == 0) throw new InputException(sentence(source) + " has a header but no rows.");
-		final List<String> labels = headings.subList(1, headings.size()).stream().map(String::strip).toList();
-		checkNames(source, labels, 2);
-		checkMeasurements(source, labels);
-		final TimeAxis time = seconds ? TimeColumn.ofSeconds(source, columns[0], rateHz) : TimeColumn.ofIndex(source,
-			columns[0], rateHz);
-		final double[][] values = new double[labels.size()][];
-		System.arraycopy(columns, 1, values, 0, values.length);
-		return TraceSet.withGaps(labels, time, values);
 	}
 
 	/**

@@ -90,6 +90,30 @@ class WithoutEffectTest {
 	}
 
 	@Test
+	void whatOnlyMoviesOrTablesOrRoisOfSuite2pHaveIsNamedWithTheOthers() {
+		final Settings ofTables = settings("time_unit=ms signal_columns=a control_columns=b npy_axes=sample_roi");
+		says(WithoutEffect.onMovie(ofTables, 16), "time_unit (a movie is measured), signal_columns (a movie is measured), " +
+			"control_columns (a movie is measured), npy_axes (a movie is measured);");
+		says(WithoutEffect.onMovie(settings("timestamps_column=t"), 16), "timestamps_column (timestamps_file is empty)");
+		says(WithoutEffect.onMovie(settings("saturated_percent=20"), 32), "saturated_percent (pixels of 32 bits");
+		says(WithoutEffect.onRois(settings("roi_weights=true suite2p_keep=all")), "roi_weights (", "suite2p_keep (");
+		final Settings ofMovies = settings("slice=2 channel=1 roi_grid_px=9 overlap=drop saturation=4095 saturated_percent=20 " +
+			"neuropil_gap_px=1 timestamps_file=t.csv frame_time=middle");
+		final String sentence = WithoutEffect.onTable(ofMovies, option -> !ofMovies.get(option).equals(option.defaultValue()))
+			.orElseThrow();
+		assertEquals(9, sentence.split("no movie is measured", -1).length - 1, sentence);
+		assertEquals(Optional.empty(), WithoutEffect.onTable(ofMovies, option -> false));
+		assertEquals(Optional.empty(), WithoutEffect.onMovie(ofMovies.with("saturated_percent", 10), 16));
+		assertEquals(Optional.empty(), WithoutEffect.onMovie(ofMovies, 32));
+		assertEquals(Optional.empty(), WithoutEffect.onRois(ofMovies));
+	}
+
+	private static void says(final Optional<String> sentence, final String... parts) {
+		for (final String part : parts)
+			assertTrue(sentence.orElse("").contains(part), sentence::toString);
+	}
+
+	@Test
 	void penaltiesWaitForTheirKernels() {
 		assertTrue(WithoutEffect.onApplying(settings("code_sparse_regularization=2"), List.of(KNOWN)).orElseThrow().contains(
 			"code_sparse_regularization (each kernel has known events"));

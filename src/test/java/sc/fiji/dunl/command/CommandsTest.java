@@ -39,7 +39,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +57,7 @@ import sc.fiji.dunl.imagej.MovieFile;
 import sc.fiji.dunl.imagej.ResultTables;
 import sc.fiji.dunl.io.CodeTable;
 import sc.fiji.dunl.io.SettingsFile;
-import sc.fiji.dunl.io.TraceTable;
+import sc.fiji.dunl.io.Tables;
 import sc.fiji.dunl.progress.Progress;
 import sc.fiji.dunl.trace.TraceSet;
 
@@ -337,7 +336,7 @@ class CommandsTest {
 	}
 
 	private static TraceSet traces(final Path file) {
-		return TraceTable.read(file, OptionalDouble.empty());
+		return Tables.traces(file);
 	}
 
 	private static void assertTraces(final TraceSet expected, final Path file) {

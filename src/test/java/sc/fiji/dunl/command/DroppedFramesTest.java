@@ -33,13 +33,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,8 +50,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import ij.ImagePlus;
+import ij.io.FileSaver;
 
-import sc.fiji.dunl.io.TraceTable;
+import sc.fiji.dunl.io.Tables;
 import sc.fiji.dunl.trace.TraceSet;
 
 /** A movie that lacks frames, with a table of the times of the others, through the commands. */
@@ -104,7 +108,7 @@ class DroppedFramesTest {
 	}
 
 	private TraceSet traces(final String out, final String name) {
-		return TraceTable.read(folder.resolve(out).resolve(name), OptionalDouble.empty());
+		return Tables.traces(folder.resolve(out).resolve(name));
 	}
 
 	@Test
@@ -155,6 +159,35 @@ class DroppedFramesTest {
 		final TraceSet traces = traces("out", "fluorescence.csv");
 		assertEquals(0.05, traces.time().startSeconds(), 2e-3);
 		assertEquals(10, traces.time().rateHz(), 1e-3);
+	}
+
+	@Test
+	void theCommandLineTakesTheTimesOfOneOrOfSeveralMovies() throws IOException {
+		new FileSaver(movie(DROPPED)).saveAsTiff(folder.resolve("gaps.tif").toString());
+		final String whole = timestamps("whole.csv", frame -> true).toString(), gaps = folder.resolve("t.csv").toString();
+		assertEquals("", dunl(0, "extract", folder.resolve("gaps.tif"), "--timestamps", gaps));
+		assertEquals(9, traces("out", "fluorescence.csv").missing(0));
+		assertEquals("", dunl(0, "analyze", folder.resolve("movie.tif"), folder.resolve("gaps.tif"), "--timestamps", whole,
+			"--timestamps", gaps));
+		assertEquals(0, traces("out", "movie/traces.csv").missing(0));
+		assertEquals(9, traces("out", "gaps/traces.csv").missing(0));
+		assertTrue(Files.readString(folder.resolve("out/run.json")).contains("whole.csv"));
+		assertTrue(dunl(1, "extract", folder.resolve("gaps.tif"), "--timestamps", gaps, "--timestamps", gaps).contains(
+			"2 files of times were given for 1 movie;"));
+		assertTrue(dunl(1, "extract", folder.resolve("gaps.tif"), "--timestamps", gaps, "--set", "timestamps_file=" + whole)
+			.contains("give it once"));
+	}
+
+	private String dunl(final int code, final Object... arguments) {
+		final List<String> words = new ArrayList<>(Stream.of(arguments).map(Object::toString).toList());
+		words.addAll(List.of("--rois", folder.resolve("rois.zip").toString(), "--out", folder.resolve("out").toString(),
+			"--overwrite"));
+		for (final String setting : FAST.split(" "))
+			if (!words.get(0).equals("extract") || !setting.startsWith("kernel")) words.addAll(List.of("--set", setting));
+		final StringWriter err = new StringWriter();
+		assertEquals(code, Main.execute(new PrintWriter(new StringWriter()), new PrintWriter(err), words.toArray(
+			String[]::new)), err::toString);
+		return err.toString();
 	}
 
 	@Test

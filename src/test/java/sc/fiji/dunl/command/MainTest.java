@@ -42,7 +42,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +57,7 @@ import ij.io.FileSaver;
 import picocli.CommandLine;
 
 import sc.fiji.dunl.imagej.MovieFile;
-import sc.fiji.dunl.io.TraceTable;
+import sc.fiji.dunl.io.Tables;
 import sc.fiji.dunl.progress.Progress;
 import sc.fiji.dunl.trace.TraceSet;
 
@@ -89,7 +88,7 @@ class MainTest {
 		final TraceSet expected = Workflow.of(new ChosenSettings().options(TinyRecording.FAST).read(Optional.empty()),
 			Progress.NONE).measure(MovieFile.open(folder.resolve("movie.tif")), Optional.of(folder.resolve("rois.zip")),
 				Optional.empty()).traces().analysed();
-		final TraceSet written = TraceTable.read(out.resolve("dff.csv"), OptionalDouble.empty());
+		final TraceSet written = Tables.traces(out.resolve("dff.csv"));
 		assertEquals(expected.labels(), written.labels());
 		assertEquals(expected.value(1, 60), written.value(1, 60), 1e-12);
 	}

@@ -84,7 +84,7 @@ class SeveralMoviesTest {
 	void filesOfAFolderAreTrialsIfSaid() {
 		run(0, folder.resolve("trials"), "--trials");
 		for (final String trial : List.of("trial1", "trial2"))
-			for (final String file : List.of("codes.csv", "dff.csv", "traces.csv", "overlay.tif"))
+			for (final String file : List.of("codes.csv", "dff.csv", "traces.csv", "corrections.csv", "overlay.tif"))
 				assertTrue(written(trial + "/" + file), trial + "/" + file);
 		assertTrue(written("model.json"));
 		assertTrue(out.toString().contains("160 frames along the frames (T), 1 channel"), out.toString());

@@ -43,7 +43,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -52,11 +51,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import sc.fiji.dunl.InputException;
+import sc.fiji.dunl.analysis.AnalysisOptions;
 import sc.fiji.dunl.analysis.TraceOptions;
 import sc.fiji.dunl.io.SettingsFile;
+import sc.fiji.dunl.io.Tables;
 import sc.fiji.dunl.io.TestArrays;
 import sc.fiji.dunl.io.TraceInput;
-import sc.fiji.dunl.io.TraceTable;
 import sc.fiji.dunl.progress.Progress;
 import sc.fiji.dunl.trace.TraceSet;
 
@@ -206,7 +206,8 @@ class TableTracesTest {
 		final TraceInput... inputs)
 	{
 		final ChosenSettings chosen = new ChosenSettings().options(options);
-		return TableTraces.settings(chosen.read(Optional.empty()), chosen, fluorescence, List.of(inputs));
+		return TableTraces.settings(chosen.read(Optional.empty()), chosen, AnalysisOptions.defaults(), fluorescence, List.of(
+			inputs));
 	}
 
 	private static void refused(final String options, final boolean fluorescence, final String part,
@@ -252,7 +253,7 @@ class TableTracesTest {
 	}
 
 	private static TraceSet traces(final Path file) {
-		return TraceTable.read(file, OptionalDouble.empty());
+		return Tables.traces(file);
 	}
 
 	/** Runs a line of a terminal; what it says of errors, or nothing if it worked. */

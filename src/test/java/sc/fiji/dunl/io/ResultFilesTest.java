@@ -39,7 +39,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,19 +67,15 @@ class ResultFilesTest {
 	void write() {
 		folder = temp.resolve("result");
 		try (OutputFolder output = OutputFolder.create(folder)) {
-			ResultFiles.write(output, result, Optional.of(result.traces().map(y -> {
-				y[0] = 100;
-				return y;
-			})));
+			ResultFiles.writeRecording(output, result);
+			ResultFiles.writeModel(output, result.model());
 			output.commit();
 		}
 	}
 
 	@Test
-	void tracesAreBothThere() {
-		assertEquals(100, TraceTable.read(folder.resolve("traces.csv"), OptionalDouble.empty()).value(0, 0));
-		assertEquals(result.traces().value(5, 899), TraceTable.read(folder.resolve("dff.csv"), OptionalDouble.empty()).value(
-			5, 899));
+	void tracesReadBackExactly() {
+		assertEquals(result.traces().value(5, 899), Tables.traces(folder.resolve("dff.csv")).value(5, 899));
 	}
 
 	@Test
@@ -101,6 +96,10 @@ class ResultFilesTest {
 		refused(() -> KernelTable.read(file(temp, "m.csv", "time_s,a\n0,1\n0.1,\n0.2,1\n")), "row 3");
 		refused(() -> KernelTable.read(file(temp, "n.csv", "a,b\n0,1\n")), "time_s");
 		refused(() -> KernelTable.read(file(temp, "o.csv", "time_s,a\n0,1\n")), "two rows");
+		refused(() -> KernelTable.read(file(temp, "q.csv", "time_s,a\n0,1\n0.1,1\n0.2,1\n0.4,1\n0.5,1\n")), "row 4", "0.2",
+			"0.1");
+		refused(() -> KernelTable.read(file(temp, "r.csv", "time_s,a\n0,1\n1.0001,1\n2.0001,1\n3.0213,1\n")), "row 4");
+		refused(() -> KernelTable.read(file(temp, "s.csv", "time_s,a\n0,1\n0.1,1\n0.1,1\n")), "row 3", "rise");
 		refused(() -> KernelTable.read(file(temp, "p.csv", "time_s,a\n0,\n0.1,1\n")), "'a'", "row 1");
 	}
 

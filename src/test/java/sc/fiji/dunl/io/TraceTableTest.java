@@ -39,7 +39,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,15 +46,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import sc.fiji.dunl.analysis.AnalysisOptions;
+import sc.fiji.dunl.analysis.TraceOptions;
+import sc.fiji.dunl.progress.Progress;
 import sc.fiji.dunl.trace.TimeAxis;
 import sc.fiji.dunl.trace.TraceSet;
 
 class TraceTableTest {
 
-	private static final OptionalDouble NO_RATE = OptionalDouble.empty();
-
 	@TempDir
 	private Path folder;
+
+	private static TraceSet read(final Path file, final double rateHz) {
+		return TraceInput.read(file, TableLayout.of(AnalysisOptions.defaults().with(TraceOptions.RATE_HZ, rateHz)),
+			Progress.NONE).extraction().fluorescence();
+	}
 
 	@ParameterizedTest
 	@ValueSource(doubles = { 15, 30, 29.97, 1000 / 33.0, 0.1, 1e4 })
@@ -64,7 +69,7 @@ class TraceTableTest {
 		final TraceSet traces = new TraceSet(List.of("cell 1", "soma, \"left\"; \u00b5"), new TimeAxis(4, rateHz, 2), values);
 		final Path file = folder.resolve("traces.csv");
 		TraceTable.write(traces, file);
-		final TraceSet read = TraceTable.read(file, NO_RATE);
+		final TraceSet read = Tables.traces(file);
 		assertEquals(traces.labels(), read.labels());
 		assertEquals(rateHz, read.time().rateHz(), 1e-10 * rateHz);
 		assertEquals(2, read.time().startSeconds());
@@ -92,7 +97,7 @@ class TraceTableTest {
 		final String d = delimiter == null ? "\t" : delimiter;
 		final Path file = file(folder, "t.txt", "\uFEFF" + header.replace("\\t", "\t") + "\r\n0" + d + "1" + d +
 			"2\r\n0.5" + d + "3" + d + "4\r\n");
-		final TraceSet traces = TraceTable.read(file, NO_RATE);
+		final TraceSet traces = Tables.traces(file);
 		assertEquals(List.of("a", "b"), traces.labels());
 		assertEquals(2, traces.time().rateHz());
 		assertArrayEquals(new double[] { 2, 4 }, traces.trace(1));
@@ -101,15 +106,15 @@ class TraceTableTest {
 	@Test
 	void sampleNumbersNeedARate() throws IOException {
 		final Path file = file(folder, "t.csv", " ,Mean(a)\n1,5\n2,6\n3,7\n");
-		refused(() -> TraceTable.read(file, NO_RATE), "frame rate in Hz");
-		final TraceSet traces = TraceTable.read(file, OptionalDouble.of(10));
+		refused(() -> Tables.traces(file), "frame rate in Hz");
+		final TraceSet traces = read(file, 10);
 		assertEquals(TimeAxis.of(3, 10), traces.time());
-		refused(() -> TraceTable.read(file(folder, "u.csv", "frame,a\n1,5\n3,6\n"), OptionalDouble.of(10)), "row 2");
+		refused(() -> read(file(folder, "u.csv", "frame,a\n1,5\n3,6\n"), 10), "row 2");
 	}
 
 	@Test
 	void aRowCountBeforeTheTimesIsPassedOver() throws IOException {
-		final TraceSet traces = TraceTable.read(file(folder, "t.csv", ",time_s,a\n0,0.0,5\n1,0.1,6\n"), NO_RATE);
+		final TraceSet traces = Tables.traces(file(folder, "t.csv", ",time_s,a\n0,0.0,5\n1,0.1,6\n"));
 		assertEquals(List.of("a"), traces.labels());
 		assertEquals(10, traces.time().rateHz(), 1e-12);
 	}
@@ -119,23 +124,14 @@ class TraceTableTest {
 		final StringBuilder text = new StringBuilder("time_s,a\n");
 		for (int t = 0; t < 300; t++)
 			text.append(String.format(Locale.ROOT, "%.3f,%d\n", t / 30.0, t));
-		assertEquals(30, TraceTable.read(file(folder, "t.csv", text.toString()), NO_RATE).time().rateHz(), 0.01);
-	}
-
-	@Test
-	void unevenTimesAreRefusedByRow() throws IOException {
-		refused(() -> TraceTable.read(file(folder, "t.csv", "time_s,a\n0,1\n0.1,1\n0.2,1\n0.4,1\n0.5,1\n"), NO_RATE),
-			"row 4", "0.2", "0.1");
-		refused(() -> TraceTable.read(file(folder, "u.csv", "time_s,a\n0,1\n1.0001,1\n2.0001,1\n3.0213,1\n"), NO_RATE),
-			"row 4");
-		refused(() -> TraceTable.read(file(folder, "v.csv", "time_s,a\n0,1\n0.1,1\n0.1,1\n"), NO_RATE), "row 3", "rise");
+		assertEquals(30, Tables.traces(file(folder, "t.csv", text.toString())).time().rateHz(), 0.01);
 	}
 
 	@Test
 	void aRateThatContradictsTheTimesIsRefused() throws IOException {
 		final Path file = file(folder, "t.csv", "time_s,a\n0,1\n0.1,1\n0.2,1\n");
-		refused(() -> TraceTable.read(file, OptionalDouble.of(20)), "20", "10");
-		assertEquals(10, TraceTable.read(file, OptionalDouble.of(10)).time().rateHz());
+		refused(() -> read(file, 20), "20", "10");
+		assertEquals(10, read(file, 10).time().rateHz());
 	}
 
 	@ParameterizedTest
@@ -143,18 +139,18 @@ class TraceTableTest {
 		"'\"0,5\"'|holds '0,5' in row 2", "1d|holds '1d' in row 2", "Infinity|holds 'Infinity' in row 2",
 		"1e999|holds '1e999' in row 2" })
 	void badCellsAreNamed(final String cell, final String part) throws IOException {
-		refused(() -> TraceTable.read(file(folder, "t.csv", "time_s,a,b\n0,1,2\n0.1,1," + cell + "\n"), NO_RATE), "'b'",
+		refused(() -> Tables.traces(file(folder, "t.csv", "time_s,a,b\n0,1,2\n0.1,1," + cell + "\n")), "'b'",
 			part);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "NaN", "nan", "NA", "#N/A" })
 	void cellsWithoutAValueAreMissingSamples(final String cell) throws IOException {
-		final TraceSet traces = TraceTable.read(file(folder, "t.csv", "time_s,a,b\n0,1,2\n0.1,1," + cell + "\n"), NO_RATE);
+		final TraceSet traces = Tables.traces(file(folder, "t.csv", "time_s,a,b\n0,1,2\n0.1,1," + cell + "\n"));
 		assertArrayEquals(new double[] { 2, Double.NaN }, traces.trace(1));
 		TraceTable.write(traces, folder.resolve("u.csv"));
 		assertEquals("time_s,a,b\n0.0,1.0,2.0\n0.1,1.0,NaN\n", Files.readString(folder.resolve("u.csv")));
-		refused(() -> TraceTable.read(file(folder, "v.csv", "time_s,a\n0,1\n" + cell + ",1\n"), NO_RATE), "'time_s'",
+		refused(() -> Tables.traces(file(folder, "v.csv", "time_s,a\n0,1\n" + cell + ",1\n")), "'time_s'",
 			"row 2");
 	}
 
@@ -163,15 +159,15 @@ class TraceTableTest {
 		"time_s,a, #0,1,2|Column 3", "time_s#0|no traces", "cell,a#0,1|'cell'", "time_s,a#0,1|single sample",
 		"time_s,a#0,1,2|3 cells", "frame,Area1,Mean1#1,2,3|'Area1'" })
 	void badTablesAreRefused(final String text, final String part) throws IOException {
-		refused(() -> TraceTable.read(file(folder, "t.csv", text.replace('#', '\n')), NO_RATE), part);
+		refused(() -> Tables.traces(file(folder, "t.csv", text.replace('#', '\n'))), part);
 	}
 
 	@Test
 	void otherFilesAreRefused() throws IOException {
-		refused(() -> TraceTable.read(folder.resolve("none.csv"), NO_RATE), "none.csv", "no such file");
-		refused(() -> TraceTable.read(folder, NO_RATE), "folder");
+		refused(() -> Tables.traces(folder.resolve("none.csv")), "none.csv", "no such file");
+		refused(() -> Tables.traces(folder), "folder");
 		final Path latin = folder.resolve("latin.csv");
 		Files.write(latin, "time_s,\u00b5m\n0,1\n1,2\n".getBytes(StandardCharsets.ISO_8859_1));
-		refused(() -> TraceTable.read(latin, NO_RATE), "UTF-8");
+		refused(() -> Tables.traces(latin), "UTF-8");
 	}
 }

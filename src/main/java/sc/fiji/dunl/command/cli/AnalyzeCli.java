@@ -81,7 +81,7 @@ public final class AnalyzeCli implements Callable<Integer> {
 	private Path truth;
 
 	@Mixin
-	private SettingsFileArguments settings;
+	private MovieArguments settings;
 
 	@Mixin
 	private OutputArguments output;
@@ -92,7 +92,8 @@ public final class AnalyzeCli implements Callable<Integer> {
 				ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr()))
 		{
 			final Workflow work = Workflow.of(settings.read(), progress);
-			final MovieSet movies = MovieSet.measure(work, MovieSet.movies(stacks, trials), Optional.ofNullable(rois), events);
+			final MovieSet movies = MovieSet.measure(work, MovieSet.movies(stacks, trials), Optional.ofNullable(rois), events,
+				settings.timestamps());
 			final List<Recording> recordings = movies.recordings();
 			final boolean single = recordings.get(0).name().isEmpty();
 			if (truth != null && !single) throw new InputException(

@@ -86,8 +86,8 @@ public final class ApplyCli implements Callable<Integer> {
 			final Model model = Workflow.model(modelFile);
 			final SettingsFile.Content content = settings.of(model);
 			final TraceInput input = TableTraces.read(table, content.settings(), progress);
-			final Workflow work = Workflow.of(TableTraces.settings(content, settings.chosen(), fluorescence, List.of(input)),
-				progress);
+			final Workflow work = Workflow.of(TableTraces.settings(content, settings.chosen(), model.settings(), fluorescence, List
+				.of(input)), progress);
 			final Recording recording = work.recording("", input.extraction(), Optional.ofNullable(events));
 			final AnalysisResult result = work.apply(model, recording.traces(), recording.events());
 			work.inputs(modelFile);

@@ -86,7 +86,8 @@ public final class DeconvolveCli implements Callable<Integer> {
 			final SettingsFile.Content content = settings.read();
 			final List<TraceInput> inputs = tables.stream().map(table -> TableTraces.read(table, content.settings(), progress))
 				.toList();
-			final Workflow work = Workflow.of(TableTraces.settings(content, settings.chosen(), fluorescence, inputs), progress);
+			final Workflow work = Workflow.of(TableTraces.settings(content, settings.chosen(), settings.chosen().defaults(),
+				fluorescence, inputs), progress);
 			final List<Recording> recordings = recordings(work, inputs);
 			final List<AnalysisResult> results = work.learn(recordings);
 			work.inputs(inputs.stream().flatMap(input -> input.files().stream()).toArray(Path[]::new));

@@ -41,6 +41,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import sc.fiji.dunl.command.Measured;
+import sc.fiji.dunl.command.MovieSet;
 import sc.fiji.dunl.command.Workflow;
 import sc.fiji.dunl.io.OutputFolder;
 import sc.fiji.dunl.trace.TraceSet;
@@ -66,7 +67,7 @@ public final class ExtractCli implements Callable<Integer> {
 	private Path events;
 
 	@Mixin
-	private SettingsFileArguments settings;
+	private MovieArguments settings;
 
 	@Mixin
 	private OutputArguments output;
@@ -76,6 +77,7 @@ public final class ExtractCli implements Callable<Integer> {
 		try (OutputFolder folder = output.create();
 				ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr()))
 		{
+			MovieSet.requireFit("times", settings.timestamps(), 1);
 			final Workflow work = Workflow.of(settings.read(), progress);
 			final Measured measured = work.measure(work.open(stack), Optional.ofNullable(rois), Optional.ofNullable(events));
 			work.inputs(stack, rois, events, settings.file().orElse(null));

@@ -55,7 +55,7 @@ class SettingsArguments {
 	}
 
 	/** The changes. */
-	final ChosenSettings chosen() {
+	ChosenSettings chosen() {
 		final ChosenSettings chosen = new ChosenSettings();
 		changes.forEach(chosen::set);
 		if (rate != null) chosen.set(TraceOptions.RATE_HZ.key(), rate);

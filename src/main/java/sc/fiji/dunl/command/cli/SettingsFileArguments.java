@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
 import sc.fiji.dunl.io.SettingsFile;
 
 /** Settings from a preset and a file, changed by single values. */
-final class SettingsFileArguments extends SettingsArguments {
+class SettingsFileArguments extends SettingsArguments {
 
 	@Option(names = "--settings", paramLabel = "YAML",
 		description = "Settings file; what it does not name is as the preset says, or has its default, and --set and --rate win over it.")
