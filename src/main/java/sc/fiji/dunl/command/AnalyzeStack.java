@@ -28,6 +28,7 @@
  */
 package sc.fiji.dunl.command;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -64,12 +65,12 @@ public class AnalyzeStack extends PreviewedCommand {
 	private ImagePlus image;
 
 	@Parameter(label = DialogText.ROIS, description = DialogText.ROIS_HELP, style = FileWidget.OPEN_STYLE,
-		required = false, persist = false)
-	private String rois = "";
+		required = false, persist = false, autoFill = false)
+	private File rois = NO_FILE;
 
 	@Parameter(label = DialogText.EVENTS, description = DialogText.EVENTS_HELP, style = FileWidget.OPEN_STYLE,
-		required = false, persist = false)
-	private String events = "";
+		required = false, persist = false, autoFill = false)
+	private File events = NO_FILE;
 
 	@Parameter(label = " ", visibility = ItemVisibility.MESSAGE, required = false, persist = false)
 	private final String settingsHeading = DialogText.TREATMENT;
@@ -79,8 +80,8 @@ public class AnalyzeStack extends PreviewedCommand {
 	private String preset = "none";
 
 	@Parameter(label = DialogText.SETTINGS, description = DialogText.SETTINGS_HELP, style = FileWidget.OPEN_STYLE,
-		required = false, persist = false)
-	private String settings = "";
+		required = false, persist = false, autoFill = false)
+	private File settings = NO_FILE;
 
 	@Parameter(label = DialogText.RATE, description = DialogText.RATE_HELP, min = "0",
 		style = DialogText.PLAIN_NUMBER, persist = false)
@@ -107,8 +108,8 @@ public class AnalyzeStack extends PreviewedCommand {
 	private final String resultsHeading = DialogText.RESULTS;
 
 	@Parameter(label = DialogText.OUTPUT, description = DialogText.OUTPUT_HELP, style = FileWidget.DIRECTORY_STYLE,
-		required = false, persist = false)
-	private String output = "";
+		required = false, persist = false, autoFill = false)
+	private File output = NO_FILE;
 
 	@Parameter(label = DialogText.OVERWRITE, description = DialogText.OVERWRITE_HELP, persist = false)
 	private boolean overwrite = false;

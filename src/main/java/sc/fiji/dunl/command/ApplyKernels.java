@@ -28,6 +28,7 @@
  */
 package sc.fiji.dunl.command;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -55,30 +56,30 @@ import sc.fiji.dunl.progress.Progress;
 public class ApplyKernels extends DunlCommand {
 
 	@Parameter(label = DialogText.MODEL, description = DialogText.MODEL_HELP, style = FileWidget.OPEN_STYLE,
-		required = false, persist = false)
-	private String model = "";
+		required = false, persist = false, autoFill = false)
+	private File model = NO_FILE;
 
 	@Parameter(label = DialogText.TABLE, description = DialogText.TABLE_HELP, required = false, persist = false)
 	private String table = "";
 
 	@Parameter(label = DialogText.TRACES, description = DialogText.TRACES_HELP, style = FileWidget.OPEN_STYLE,
-		required = false, persist = false)
-	private String traces = "";
+		required = false, persist = false, autoFill = false)
+	private File traces = NO_FILE;
 
 	@Parameter(label = DialogText.FLUORESCENCE, description = DialogText.FLUORESCENCE_HELP, persist = false)
 	private boolean fluorescence = false;
 
 	@Parameter(label = DialogText.EVENTS, description = DialogText.EVENTS_HELP, style = FileWidget.OPEN_STYLE,
-		required = false, persist = false)
-	private String events = "";
+		required = false, persist = false, autoFill = false)
+	private File events = NO_FILE;
 
 	@Parameter(label = DialogText.RATE, description = DialogText.RATE_HELP, min = "0",
 		style = DialogText.PLAIN_NUMBER, persist = false)
 	private double rate_hz = 0;
 
 	@Parameter(label = DialogText.OUTPUT, description = DialogText.OUTPUT_HELP, style = FileWidget.DIRECTORY_STYLE,
-		required = false, persist = false)
-	private String output = "";
+		required = false, persist = false, autoFill = false)
+	private File output = NO_FILE;
 
 	@Parameter(label = DialogText.OVERWRITE, description = DialogText.OVERWRITE_HELP, persist = false)
 	private boolean overwrite = false;

@@ -28,6 +28,7 @@
  */
 package sc.fiji.dunl.command;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -63,15 +64,15 @@ public class DeconvolveTraces extends PreviewedCommand {
 	private String table = "";
 
 	@Parameter(label = DialogText.TRACES, description = DialogText.TRACES_HELP, style = FileWidget.OPEN_STYLE,
-		required = false, persist = false)
-	private String traces = "";
+		required = false, persist = false, autoFill = false)
+	private File traces = NO_FILE;
 
 	@Parameter(label = DialogText.FLUORESCENCE, description = DialogText.FLUORESCENCE_HELP, persist = false)
 	private boolean fluorescence = false;
 
 	@Parameter(label = DialogText.EVENTS, description = DialogText.EVENTS_HELP, style = FileWidget.OPEN_STYLE,
-		required = false, persist = false)
-	private String events = "";
+		required = false, persist = false, autoFill = false)
+	private File events = NO_FILE;
 
 	@Parameter(label = " ", visibility = ItemVisibility.MESSAGE, required = false, persist = false)
 	private final String settingsHeading = DialogText.TREATMENT;
@@ -81,8 +82,8 @@ public class DeconvolveTraces extends PreviewedCommand {
 	private String preset = "none";
 
 	@Parameter(label = DialogText.SETTINGS, description = DialogText.SETTINGS_HELP, style = FileWidget.OPEN_STYLE,
-		required = false, persist = false)
-	private String settings = "";
+		required = false, persist = false, autoFill = false)
+	private File settings = NO_FILE;
 
 	@Parameter(label = DialogText.RATE, description = DialogText.RATE_HELP, min = "0",
 		style = DialogText.PLAIN_NUMBER, persist = false)
@@ -103,8 +104,8 @@ public class DeconvolveTraces extends PreviewedCommand {
 	private final String resultsHeading = DialogText.RESULTS;
 
 	@Parameter(label = DialogText.OUTPUT, description = DialogText.OUTPUT_HELP, style = FileWidget.DIRECTORY_STYLE,
-		required = false, persist = false)
-	private String output = "";
+		required = false, persist = false, autoFill = false)
+	private File output = NO_FILE;
 
 	@Parameter(label = DialogText.OVERWRITE, description = DialogText.OVERWRITE_HELP, persist = false)
 	private boolean overwrite = false;

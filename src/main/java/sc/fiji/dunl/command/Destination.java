@@ -29,6 +29,7 @@
 package sc.fiji.dunl.command;
 
 import java.awt.GraphicsEnvironment;
+import java.io.File;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -53,7 +54,7 @@ final class Destination implements AutoCloseable {
 	 * @param overwrite whether a former result there is replaced
 	 * @param show whether to show the results
 	 */
-	static Destination of(final String output, final boolean overwrite, final boolean show) {
+	static Destination of(final File output, final boolean overwrite, final boolean show) {
 		final Optional<OutputFolder> folder = DunlCommand.path("output", output).map(path -> OutputFolder.create(path,
 			overwrite));
 		if (folder.isEmpty() && !show) throw new InputException(

@@ -29,6 +29,7 @@
 package sc.fiji.dunl.command;
 
 import java.awt.GraphicsEnvironment;
+import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,6 +53,12 @@ import sc.fiji.dunl.progress.Progress;
  * else that goes wrong is a fault that Fiji reports as such.
  */
 abstract class DunlCommand extends ContextCommand {
+
+	/**
+	 * What a parameter for a file holds until one is chosen. NB: Not null, for which hosts would ask whenever a macro
+	 * runs.
+	 */
+	static final File NO_FILE = new File("");
 
 	@Parameter
 	private LogService log;
@@ -113,17 +120,17 @@ abstract class DunlCommand extends ContextCommand {
 	}
 
 	/**
-	 * The path in a text parameter, if there is any.
+	 * The path in a parameter, if there is any.
 	 *
 	 * @param key the parameter, for messages
 	 */
-	static Optional<Path> path(final String key, final String text) {
-		if (text == null || text.isBlank()) return Optional.empty();
+	static Optional<Path> path(final String key, final File file) {
+		if (file == null || file.getPath().isBlank()) return Optional.empty();
 		try {
-			return Optional.of(Path.of(text.strip()));
+			return Optional.of(Path.of(file.getPath().strip()));
 		}
 		catch (final InvalidPathException e) {
-			throw new InputException("Parameter '" + key + "' is '" + text + "', which is no path of a file (" + e
+			throw new InputException("Parameter '" + key + "' is '" + file + "', which is no path of a file (" + e
 				.getReason() + "); correct it.", e);
 		}
 	}

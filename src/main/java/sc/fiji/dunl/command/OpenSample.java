@@ -28,6 +28,7 @@
  */
 package sc.fiji.dunl.command;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -50,8 +51,8 @@ abstract class OpenSample extends DunlCommand {
 	private final Sample sample;
 
 	@Parameter(visibility = ItemVisibility.INVISIBLE, label = "Folder of the samples",
-		description = "Folder that holds the samples, one folder each.", required = false, persist = false)
-	private String samples = Path.of(System.getProperty("user.home"), "dunl-samples").toString();
+		description = "Folder that holds the samples, one folder each.", required = false, persist = false, autoFill = false)
+	private File samples = new File(System.getProperty("user.home"), "dunl-samples");
 
 	OpenSample(final Sample sample) {
 		this.sample = sample;

@@ -28,6 +28,7 @@
  */
 package sc.fiji.dunl.command;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -61,15 +62,15 @@ public class ProjectStack extends DunlCommand {
 	private boolean propose = false;
 
 	@Parameter(label = DialogText.SETTINGS, description = DialogText.SETTINGS_HELP, style = FileWidget.OPEN_STYLE,
-		required = false, persist = false)
-	private String settings = "";
+		required = false, persist = false, autoFill = false)
+	private File settings = NO_FILE;
 
 	@Parameter(label = DialogText.CHANNEL, description = DialogText.CHANNEL_HELP, min = "0", persist = false)
 	private int signal_channel = 0;
 
 	@Parameter(label = DialogText.OUTPUT, description = DialogText.OUTPUT_HELP, style = FileWidget.DIRECTORY_STYLE,
-		required = false, persist = false)
-	private String output = "";
+		required = false, persist = false, autoFill = false)
+	private File output = NO_FILE;
 
 	@Parameter(label = DialogText.OVERWRITE, description = DialogText.OVERWRITE_HELP, persist = false)
 	private boolean overwrite = false;

@@ -28,6 +28,7 @@
  */
 package sc.fiji.dunl.command;
 
+import java.io.File;
 import java.nio.file.Path;
 
 import org.scijava.command.Command;
@@ -55,8 +56,8 @@ public class SimulateRecording extends DunlCommand {
 	private int recording_seed = 1;
 
 	@Parameter(label = "Folder for the recording", description = "Folder for the files of the recording: a new or an " +
-		"empty one.", style = FileWidget.DIRECTORY_STYLE, required = false, persist = false)
-	private String folder = "";
+		"empty one.", style = FileWidget.DIRECTORY_STYLE, required = false, persist = false, autoFill = false)
+	private File folder = NO_FILE;
 
 	@Parameter(label = "Open the movie", description = "Open the movie with its ROIs as the overlay.", persist = false)
 	private boolean open_movie = true;

@@ -31,6 +31,7 @@ package sc.fiji.dunl.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,8 +128,8 @@ class CommandDocsTest {
 		if (item.getType() == boolean.class) return "true, false";
 		if (item.getChoices() != null && !item.getChoices().isEmpty()) return item.getChoices().stream().map(String::valueOf)
 			.collect(Collectors.joining(", "));
-		if (item.getType() == String.class) return item.getWidgetStyle() == null || item.getWidgetStyle().isEmpty() ? "text"
-			: "path";
+		if (item.getType() == File.class) return "path";
+		if (item.getType() == String.class) return "text";
 		final String kind = item.getType() == int.class ? "whole number" : "number";
 		return item.getMaximumValue() == null ? kind + " of at least 0" : kind + " from 0 to " + ((Number) item
 			.getMaximumValue()).intValue();
