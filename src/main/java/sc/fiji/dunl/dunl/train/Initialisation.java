@@ -46,9 +46,8 @@ import sc.fiji.dunl.trial.Trial;
  * them; where several kernels share their events, the second and later ones
  * start at the leading directions of what that mean leaves. A kernel that may
  * start anywhere begins at a window of the traces, as in alphacsc (Dupre la
- * Tour et al. 2018): windows behind the steepest rises are gathered, and the
- * kernels are those farthest apart in shape, each the leading direction of the
- * windows that resemble it.
+ * Tour et al. 2018): windows behind the steepest rises are gathered, and
+ * {@link WindowShapes} groups them by shape, one group a kernel.
  * </p>
  */
 public final class Initialisation {
@@ -58,9 +57,6 @@ public final class Initialisation {
 
 	/** Windows gathered per kernel that may start anywhere. */
 	private static final int WINDOWS = 200;
-
-	/** Similarity (cosine) from which windows count as alike. */
-	private static final double ALIKE = 0.6;
 
 	private Initialisation() {
 		// NB: static use only.
@@ -126,10 +122,12 @@ public final class Initialisation {
 			for (int i = 0; i < sharing.size(); i++)
 				kernels[sharing.get(i)] = shapes[i];
 		}
-		final double[][] shapes = spread(behindRises(trials, longest, WINDOWS * free.size()), free.size(), new Random(
-			seed));
-		for (int i = 0; i < free.size(); i++)
-			kernels[free.get(i)] = shapes[i];
+		if (!free.isEmpty()) {
+			final double[][] shapes = WindowShapes.of(behindRises(trials, longest, WINDOWS * free.size()), free.size(),
+				new Random(seed));
+			for (int i = 0; i < free.size(); i++)
+				kernels[free.get(i)] = shapes[i];
+		}
 		final double[][] random = random(lengths, seed);
 		for (int c = 0; c < kernels.length; c++) {
 			Arrays.fill(kernels[c], lengths[c], longest, 0);
@@ -233,45 +231,6 @@ public final class Initialisation {
 		for (int t = start - before; t < start; t++)
 			until += y[t] / before;
 		return after - (before == 0 ? y[start] : until);
-	}
-
-	/** Shapes far apart: windows drawn for their distance, each averaged with those that resemble it most. */
-	private static double[][] spread(final double[][] windows, final int count, final Random random) {
-		for (final double[] window : windows)
-			Projection.normalize(window);
-		final List<double[]> seeds = new ArrayList<>();
-		while (seeds.size() < count)
-			seeds.add(windows[seeds.isEmpty() ? random.nextInt(windows.length) : draw(Arrays.stream(windows).mapToDouble(
-				w -> 1 - similarity(w, seeds, nearest(w, seeds))).toArray(), random)]);
-		final double[][] shapes = new double[count][];
-		for (int i = 0; i < count; i++) {
-			final int own = i;
-			final double[][] alike = Arrays.stream(windows).filter(w -> nearest(w, seeds) == own && similarity(w, seeds,
-				own) >= ALIKE).toArray(double[][]::new);
-			shapes[i] = alike.length == 0 ? seeds.get(i).clone() : PrincipalComponents.leading(alike, 1)[0];
-		}
-		return shapes;
-	}
-
-	private static int nearest(final double[] window, final List<double[]> seeds) {
-		int nearest = 0;
-		for (int i = 1; i < seeds.size(); i++)
-			if (similarity(window, seeds, i) > similarity(window, seeds, nearest)) nearest = i;
-		return nearest;
-	}
-
-	private static double similarity(final double[] window, final List<double[]> seeds, final int seed) {
-		return Math.abs(dot(window, seeds.get(seed)));
-	}
-
-	/** A position drawn with probability proportional to the square of its weight. */
-	private static int draw(final double[] weights, final Random random) {
-		double left = random.nextDouble() * Arrays.stream(weights).map(w -> w * w).sum();
-		for (int i = 0; i < weights.length; i++) {
-			left -= weights[i] * weights[i];
-			if (left < 0) return i;
-		}
-		return weights.length - 1;
 	}
 
 	/** Samples from {@code start}, less the level just before it. */
