@@ -68,6 +68,7 @@ public final class ResultFigures {
 		return switch (result.model().settings().get(TraceOptions.SIGNAL)) {
 			case TraceOptions.DFF -> "dF/F";
 			case TraceOptions.DF -> "dF";
+			case TraceOptions.ZSCORE -> "robust s.d.";
 			default -> "trace units";
 		};
 	}
