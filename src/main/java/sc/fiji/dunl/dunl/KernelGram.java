@@ -29,6 +29,10 @@
 package sc.fiji.dunl.dunl;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.apache.commons.math3.complex.Complex;
 import org.apache.commons.math3.transform.DftNormalization;
@@ -36,6 +40,7 @@ import org.apache.commons.math3.transform.FastFourierTransformer;
 import org.apache.commons.math3.transform.TransformType;
 
 import sc.fiji.dunl.InputException;
+import sc.fiji.dunl.trial.Support;
 
 /**
  * Kernels and their cross-correlations {@code G[c][o][j] = sum_k h_o[k] h_c[k +
@@ -52,6 +57,10 @@ final class KernelGram {
 	private final double[][] cumulated;
 	private double spectralBound = Double.NaN;
 	private GramRows rows;
+	private final Map<Placed, OnsetGram> onsets = new ConcurrentHashMap<>();
+
+	/** What decides on H'H among known onsets; observed is null if all samples were. */
+	private record Placed(CodeGrid grid, List<Support> support, BitSet observed) {}
 
 	private KernelGram(final double[][] kernels, final int stride) {
 		this.kernels = kernels;
@@ -120,6 +129,29 @@ final class KernelGram {
 	synchronized GramRows rows() {
 		if (rows == null) rows = new GramRows(this);
 		return rows;
+	}
+
+	/**
+	 * H'H among the known onsets of a trace; made when first asked for, and the
+	 * same for all traces with these onsets of which the same samples were
+	 * observed.
+	 *
+	 * @param allowed that of the supports, [kernel][position]
+	 * @param observed [sample], null if all were
+	 */
+	OnsetGram onsets(final CodeGrid grid, final List<Support> support, final boolean[][] allowed,
+		final boolean[] observed)
+	{
+		return onsets.computeIfAbsent(new Placed(grid, support, bits(observed)), placed -> OnsetGram.of(this, grid, allowed,
+			observed));
+	}
+
+	private static BitSet bits(final boolean[] observed) {
+		if (observed == null) return null;
+		final BitSet bits = new BitSet(observed.length);
+		for (int t = 0; t < observed.length; t++)
+			bits.set(t, observed[t]);
+		return bits;
 	}
 
 	/** Sum of a kernel's samples from {@code from} to before {@code to}, both cut to its length. */

@@ -36,7 +36,8 @@ import java.util.stream.IntStream;
  * H'H among the known onsets of a trace, and what else of the onsets depends on
  * the kernels alone. Onsets go by kernel, then by time. Only pairs of onsets
  * whose kernels overlap are kept: row {@code i} has entries {@code
- * row[i]..row[i + 1]} of columns and values. Immutable.
+ * row[i]..row[i + 1]} of columns and values. Immutable, and safe for use by
+ * several threads.
  */
 final class OnsetGram {
 
@@ -55,6 +56,8 @@ final class OnsetGram {
 	final int[] column;
 	/** Value of each entry. */
 	final double[] value;
+
+	private double eigenvalueBound = Double.NaN;
 
 	private OnsetGram(final int[] from, final int[] kernel, final int[] start, final KernelGram gram,
 		final int samples, final boolean[] observed)
@@ -140,7 +143,12 @@ final class OnsetGram {
 	}
 
 	/** Collatz-Wielandt bound {@code max_i (|G| v)_i / v_i} of the largest eigenvalue; 0 without onsets. */
-	double largestEigenvalueBound() {
+	synchronized double largestEigenvalueBound() {
+		if (Double.isNaN(eigenvalueBound)) eigenvalueBound = collatzWielandt();
+		return eigenvalueBound;
+	}
+
+	private double collatzWielandt() {
 		final int n = size();
 		double[] v = new double[n];
 		Arrays.fill(v, 1);

@@ -88,29 +88,17 @@ final class Problem {
 		return true;
 	}
 
-	/** Traces that were observed in all samples share their onsets and step. */
 	private List<TraceProblem> traces(final Trial trial, final int baselineEnd) {
 		final boolean known = allKnown(trial.support());
 		// NB: A kernel that started before the trial reaches into the samples before its first onset.
 		final boolean joint = settings.estimateBaseline() && (baselineEnd == trial.length() || trial.support().stream()
 			.anyMatch(support -> support.size() > 0 && support.sample(0) < 0));
 		final List<TraceProblem> list = new ArrayList<>();
-		OnsetGram whole = null;
-		StepSize wholeStep = null;
 		for (int n = 0; n < trial.rois(); n++) {
 			final boolean[] observed = trial.observed(n);
-			OnsetGram onsets = whole;
-			StepSize step = wholeStep;
-			if (observed != null || wholeStep == null) {
-				onsets = known ? OnsetGram.of(gram, grid, allowed, observed) : null;
-				step = StepSize.of(settings, gram, onsets, joint);
-				if (observed == null) {
-					whole = onsets;
-					wholeStep = step;
-				}
-			}
-			list.add(TraceProblem.of(trial.y()[n], observed, baselineEnd, onsets, step, "trace " + (n + 1) + " of trial " +
-				trial.number()));
+			final OnsetGram onsets = known ? gram.onsets(grid, trial.support(), allowed, observed) : null;
+			list.add(TraceProblem.of(trial.y()[n], observed, baselineEnd, onsets, StepSize.of(settings, gram, onsets, joint),
+				"trace " + (n + 1) + " of trial " + trial.number()));
 		}
 		if (!settings.neuronsCoupled() || trial.observed() == null) return list;
 		// NB: Neurons that are shrunk together move by one step, the shortest.
