@@ -37,25 +37,39 @@ import sc.fiji.dunl.tensor.Convolution;
 
 /**
  * The iterations of {@link DenseEncoder} on some traces of a trial, which end
- * together, and their reverse. Buffers are [roi], [roi][kernel][position] or
+ * together. Buffers are [roi], [roi][kernel][position] or
  * [roi][sample + before].
  */
 final class DenseRun {
 
-	/** State of one iteration: what it started from and what P gave. */
-	private record Step(double[][][] point, double[][] eta, double[][] residual, boolean[] clamped, double[][][] x, Proximal.Stages stages) {}
+	/**
+	 * One iteration.
+	 *
+	 * @param point codes that it started from
+	 * @param eta their mean, and what it left of the data
+	 * @param clamped of each trace, whether its baseline was kept from falling
+	 * @param x what P gave
+	 * @param stages of P
+	 */
+	record Step(double[][][] point, double[][] eta, double[][] residual, boolean[] clamped, double[][][] x,
+		Proximal.Stages stages)
+	{}
 
 	private final Problem problem;
-	private final EncoderSettings settings;
-	private final List<TraceProblem> traces;
-	private final double[][] h;
 	private final double[] given;
 	private final boolean keep;
-	private final CodeGrid grid;
-	private final Proximal proximal;
-	private final double[] alpha;
-	private final List<Step> steps = new ArrayList<>();
 	private final double[] momentum;
+
+	// For the backward pass
+	final EncoderSettings settings;
+	final List<TraceProblem> traces;
+	/** Kernels, [kernel][sample]. */
+	final double[][] h;
+	final CodeGrid grid;
+	final Proximal proximal;
+	/** Step of each trace. */
+	final double[] alpha;
+	final List<Step> steps = new ArrayList<>();
 
 	private Progress progress = Progress.NONE;
 	private int made;
@@ -155,95 +169,7 @@ final class DenseRun {
 	void backward(final double[][] dEta, final double[][][] dCodes, final boolean passes,
 		final double[][] dKernels)
 	{
-		final int rois = traces.size();
-		// NB: gx and gz are the derivatives with respect to x and the extrapolated point of the current
-		// iteration, ga and gaPoint those of the baseline.
-		double[][][] gx = dCodes;
-		double[][][] gz = codes();
-		double[] ga = new double[rois];
-		double[] gaPoint = new double[rois];
-		for (int n = 0; n < rois; n++) {
-			final double[] g = buffer(dEta[n]);
-			pull(g, encoding.x()[n], gx[n], dKernels);
-			ga[n] = sum(dEta[n]);
-		}
-		if (settings.topK().isPresent()) {
-			if (passes) Proximal.keep(gx, encoding.x());
-			else gx = codes();
-		}
-		for (int r = made - 1; r >= 0; r--) {
-			progress.check();
-			final Step s = steps.get(r);
-			final double m = momentum[r];
-			final boolean constant = made - r > settings.backwardIterations();
-			final double[][][] gu = codes();
-			final double[][][] gxBefore = codes();
-			if (!constant) {
-				combine(gx, gz, m, gu, gxBefore);
-				proximal.reverse(s.stages(), s.x(), alpha, passes, gu);
-			}
-			gz = gu;
-			for (int n = 0; n < rois; n++) {
-				double gaMoved = ga[n] + (1 + m) * gaPoint[n];
-				ga[n] = -m * gaPoint[n];
-				if (s.clamped()[n]) gaMoved = 0;
-				gaPoint[n] = gaMoved;
-				reverseGradientStep(s, n, gu[n], gaMoved, dKernels);
-				if (settings.estimateBaseline()) gaPoint[n] += sum(meanGradient);
-			}
-			gx = gxBefore;
-		}
-	}
-
-	/** Derivative with respect to the mean, [sample + before], left by the last reversed gradient step. */
-	private double[] meanGradient;
-
-	/** u = z + alpha H'res and a = aPoint + mean res, backwards; {@code gu} becomes the derivative of z. */
-	private void reverseGradientStep(final Step s, final int n, final double[][] gu, final double gaMoved,
-		final double[][] dKernels)
-	{
-		final TraceProblem trace = traces.get(n);
-		final StepSize step = trace.step;
-		meanGradient = new double[grid.bufferLength()];
-		for (int c = 0; c < h.length; c++) {
-			Convolution.add(gu[c], h[c], grid.stride(), meanGradient);
-			Convolution.addKernelGradient(gu[c], s.residual()[n], grid.stride(), step.alpha(), dKernels[c]);
-		}
-		final double toBaseline = settings.estimateBaseline() ? step.baseline() * gaMoved / trace.baselineCount : 0;
-		for (int i = 0; i < meanGradient.length; i++) {
-			final int t = i - grid.before();
-			if (t < 0 || t >= trace.y.length || !trace.sees(t)) {
-				meanGradient[i] = 0;
-				continue;
-			}
-			final double toResidual = step.alpha() * meanGradient[i] + (t < trace.baselineEnd ? toBaseline : 0);
-			final double eta = s.eta()[n][i];
-			meanGradient[i] = -toResidual * settings.likelihood().meanSlope(eta) * settings.stabiliser().slope(trace.y[t] -
-				settings.likelihood().mean(eta));
-		}
-		pull(meanGradient, s.point()[n], gu, dKernels);
-	}
-
-	/** mean = H x + a backwards: adds H'g to {@code gx} and x * g to the kernels' derivative. */
-	private void pull(final double[] g, final double[][] x, final double[][] gx, final double[][] dKernels) {
-		final double[] correlation = new double[grid.positions()];
-		for (int c = 0; c < h.length; c++) {
-			Convolution.correlate(g, h[c], grid.stride(), correlation);
-			for (int d = 0; d < correlation.length; d++)
-				gx[c][d] += correlation[d];
-			Convolution.addKernelGradient(x[c], g, grid.stride(), 1, dKernels[c]);
-		}
-	}
-
-	private void combine(final double[][][] gx, final double[][][] gz, final double m, final double[][][] now,
-		final double[][][] before)
-	{
-		for (int n = 0; n < now.length; n++)
-			for (int c = 0; c < h.length; c++)
-				for (int d = 0; d < now[n][c].length; d++) {
-					now[n][c][d] = gx[n][c][d] + (1 + m) * gz[n][c][d];
-					before[n][c][d] = -m * gz[n][c][d];
-				}
+		new DenseBackward(this, passes, dKernels).run(dEta, dCodes, progress);
 	}
 
 	private double[][][] extrapolate(final double[][][] x, final double[][][] old, final double m) {
@@ -292,20 +218,8 @@ final class DenseRun {
 		return Arrays.copyOfRange(buffer, grid.before(), grid.before() + grid.samples());
 	}
 
-	private double[][][] codes() {
+	/** Zeros, [roi][kernel][position]. */
+	double[][][] codes() {
 		return new double[traces.size()][h.length][grid.positions()];
-	}
-
-	private double[] buffer(final double[] samples) {
-		final double[] buffer = new double[grid.bufferLength()];
-		System.arraycopy(samples, 0, buffer, grid.before(), samples.length);
-		return buffer;
-	}
-
-	private double sum(final double[] values) {
-		double sum = 0;
-		for (final double value : values)
-			sum += value;
-		return sum;
 	}
 }
