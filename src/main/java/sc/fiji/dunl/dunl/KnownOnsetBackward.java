@@ -105,9 +105,10 @@ final class KnownOnsetBackward {
 				gaPoint = gaMoved - pull - alpha * Vectors.dot(values, placed.inside, 0);
 			}
 			reverseStep(values, point, pull, gz, sumProducts);
+			final double level = history.level(r);
 			for (int i = 0; i < size; i++) {
 				sumGu[i] += values[i];
-				sumLevelGu[i] += history.level(r) * values[i];
+				sumLevelGu[i] += level * values[i];
 				sumWindowZ[i] += pull * point[i];
 			}
 		}
