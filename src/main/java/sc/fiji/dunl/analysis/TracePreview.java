@@ -28,7 +28,6 @@
  */
 package sc.fiji.dunl.analysis;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -48,18 +47,19 @@ import sc.fiji.dunl.trial.Event;
  * events of the analysis are found with kernels that all ROIs have taught, so
  * they may differ a little.
  *
- * @param label the ROI: the first that can be analysed
- * @param trace the corrected trace, NaN where samples are missing
+ * @param trace the corrected trace of one ROI, the first that can be analysed;
+ *          NaN where samples are missing
  * @param baseline [sample], F0 or what takes its place; empty if the trace is
  *          analysed as it is
- * @param found what the analysis of the ROI found, if events were asked for and
+ * @param analysed the trace in the unit of the analysis
+ * @param events of the previewed stretch
+ * @param settings with which this was made
+ * @param found what the analysis of the ROI found, if events were looked for and
  *          could be found
- * @param fit [sample], the reconstruction in the unit of the trace; empty
- *          without one, or if the analysed signal is a z-score
  * @param notes sentences for the user
  */
-public record TracePreview(String label, TraceSet trace, Optional<double[]> baseline, Optional<AnalysisResult> found,
-	Optional<double[]> fit, List<String> notes)
+public record TracePreview(TraceSet trace, Optional<double[]> baseline, TraceSet analysed, List<Event> events,
+	Settings settings, Optional<AnalysisResult> found, List<String> notes)
 {
 
 	/** Longest stretch of a recording that is looked at, in seconds. */
@@ -72,6 +72,7 @@ public record TracePreview(String label, TraceSet trace, Optional<double[]> base
 	static final int EPOCHS = 10;
 
 	public TracePreview {
+		events = List.copyOf(events);
 		notes = List.copyOf(notes);
 	}
 
@@ -88,31 +89,68 @@ public record TracePreview(String label, TraceSet trace, Optional<double[]> base
 	}
 
 	/**
-	 * Corrects the traces and shows what becomes of the first ROI.
+	 * Corrects the traces and shows what becomes of the first ROI, without events
+	 * found in it.
 	 *
 	 * @param extraction the start of the recording
 	 * @param events those after it are passed over
 	 * @param settings hold {@link AnalysisOptions#ALL}
-	 * @param kernels as the settings file says; may be none
-	 * @param findEvents whether to look for events, or only at F0
-	 * @param progress asked once a ROI and once an iteration
+	 * @param progress asked once a ROI
 	 * @throws InputException if the traces cannot be corrected
 	 */
 	public static TracePreview of(final Extraction extraction, final List<Event> events, final Settings settings,
-		final List<KernelSpec> kernels, final boolean findEvents, final Progress progress)
+		final Progress progress)
 	{
 		final TimeAxis time = extraction.fluorescence().time();
 		final List<Event> early = events.stream().filter(event -> event.seconds() <= time.seconds(time.size() - 1)).toList();
 		final ProcessedTraces processed = TraceProcessing.process(extraction, early, settings, progress);
 		final int roi = firstUsable(processed.analysed());
-		final double[] trace = processed.corrected().trace(roi);
 		final Optional<double[]> baseline = settings.get(TraceOptions.SIGNAL).equals(TraceOptions.RAW) ? Optional.empty()
 			: Optional.of(baseline(extraction, early, settings, roi, progress));
-		final List<String> notes = new ArrayList<>();
-		final Optional<AnalysisResult> found = findEvents ? find(one(processed.analysed(), roi), early, settings, kernels,
-			notes, progress) : Optional.empty();
-		return new TracePreview(processed.corrected().labels().get(roi), one(processed.corrected(), roi), baseline, found,
-			found.flatMap(result -> fit(result.fit()[0], trace.length, baseline, settings.get(TraceOptions.SIGNAL))), notes);
+		return new TracePreview(one(processed.corrected(), roi), baseline, one(processed.analysed(), roi), early, settings,
+			Optional.empty(), List.of());
+	}
+
+	/**
+	 * The same with the events that are found. Where the start of the recording
+	 * lacks what the analysis needs, a note says so.
+	 *
+	 * @param kernels as the settings file says; may be none
+	 * @param progress asked once an iteration
+	 */
+	public TracePreview withEventsFound(final List<KernelSpec> kernels, final Progress progress) {
+		final Settings quick = settings.with(DunlOptions.EPOCHS, Math.min(EPOCHS, settings.get(DunlOptions.EPOCHS)));
+		final List<KernelSpec> own = kernels.stream().filter(kernel -> kernel.explains(label())).toList();
+		try {
+			return with(Optional.of(Analysis.learn(analysed, events, quick, own, progress)), List.of());
+		}
+		catch (final InputException e) {
+			return with(Optional.empty(), List.of("No events are shown: " + e.getMessage()));
+		}
+	}
+
+	private TracePreview with(final Optional<AnalysisResult> result, final List<String> sentences) {
+		return new TracePreview(trace, baseline, analysed, events, settings, result, sentences);
+	}
+
+	/** The name of the ROI. */
+	public String label() {
+		return trace.labels().get(0);
+	}
+
+	/**
+	 * The reconstruction in the unit of the trace, [sample]; empty as long as no
+	 * events were found, or if a z-score is analysed.
+	 */
+	public Optional<double[]> fit() {
+		final String signal = settings.get(TraceOptions.SIGNAL);
+		if (found.isEmpty() || signal.equals(TraceOptions.ZSCORE)) return Optional.empty();
+		final double[] fit = found.get().fit()[0];
+		final double[] f0 = baseline.orElseGet(() -> new double[fit.length]);
+		final boolean relative = signal.equals(TraceOptions.DFF);
+		final double[] f = new double[fit.length];
+		Arrays.setAll(f, t -> f0[t] + (relative ? f0[t] : 1) * fit[t]);
+		return Optional.of(f);
 	}
 
 	/** F - dF, which is F0 whatever it was found by. */
@@ -125,33 +163,6 @@ public record TracePreview(String label, TraceSet trace, Optional<double[]> base
 		for (int t = 0; t < f0.length; t++)
 			f0[t] -= df.analysed().value(roi, t);
 		return f0;
-	}
-
-	private static Optional<AnalysisResult> find(final TraceSet trace, final List<Event> events, final Settings settings,
-		final List<KernelSpec> kernels, final List<String> notes, final Progress progress)
-	{
-		final Settings quick = settings.with(DunlOptions.EPOCHS, Math.min(EPOCHS, settings.get(DunlOptions.EPOCHS)));
-		final List<KernelSpec> own = kernels.stream().filter(kernel -> kernel.explains(trace.labels().get(0))).toList();
-		try {
-			return Optional.of(Analysis.learn(trace, events, quick, own, progress));
-		}
-		catch (final InputException e) {
-			// NB: The whole recording may well have what its start lacks.
-			notes.add("No events are shown: " + e.getMessage());
-			return Optional.empty();
-		}
-	}
-
-	/** A reconstruction in the unit of the analysed signal, in that of the trace. */
-	private static Optional<double[]> fit(final double[] fit, final int size, final Optional<double[]> baseline,
-		final String signal)
-	{
-		if (signal.equals(TraceOptions.ZSCORE)) return Optional.empty();
-		final double[] f0 = baseline.orElseGet(() -> new double[size]);
-		final boolean relative = signal.equals(TraceOptions.DFF);
-		final double[] f = new double[size];
-		Arrays.setAll(f, t -> f0[t] + (relative ? f0[t] : 1) * fit[t]);
-		return Optional.of(f);
 	}
 
 	private static int firstUsable(final TraceSet traces) {

@@ -31,7 +31,8 @@ package sc.fiji.dunl.command;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
@@ -145,14 +146,15 @@ public class AnalyzeStack extends PreviewedCommand {
 	}
 
 	@Override
-	Optional<Function<Progress, TracePreview>> previewed() {
+	Optional<BiConsumer<Progress, Consumer<TracePreview>>> previewed() {
 		if (!preview) return Optional.empty();
 		final ImagePlus movie = image;
 		final Optional<Path> roiFile = path("rois", rois);
 		final Optional<Path> eventFile = path("events", events);
 		final Optional<Path> yaml = path("settings", settings);
 		final ChosenSettings chosen = chosen();
-		return Optional.of(progress -> Previews.of(movie, roiFile, eventFile, chosen.read(yaml), true, progress));
+		return Optional.of((progress, view) -> Previews.of(movie, roiFile, eventFile, chosen.read(yaml), true,
+			progress, view));
 	}
 
 	private ChosenSettings chosen() {

@@ -32,7 +32,8 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
@@ -140,7 +141,7 @@ public class DeconvolveTraces extends PreviewedCommand {
 	}
 
 	@Override
-	Optional<Function<Progress, TracePreview>> previewed() {
+	Optional<BiConsumer<Progress, Consumer<TracePreview>>> previewed() {
 		if (!preview) return Optional.empty();
 		final String title = table;
 		final Optional<Path> traceFile = path("traces", traces);
@@ -148,7 +149,8 @@ public class DeconvolveTraces extends PreviewedCommand {
 		final Optional<Path> yaml = path("settings", settings);
 		final boolean raw = fluorescence;
 		final ChosenSettings chosen = chosen();
-		return Optional.of(progress -> Previews.of(title, traceFile, raw, eventFile, chosen, yaml, progress));
+		return Optional.of((progress, view) -> Previews.of(title, traceFile, raw, eventFile, chosen, yaml, progress,
+			view));
 	}
 
 	private ChosenSettings chosen() {

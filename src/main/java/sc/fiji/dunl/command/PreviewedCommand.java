@@ -30,7 +30,8 @@ package sc.fiji.dunl.command;
 
 import java.awt.GraphicsEnvironment;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import org.scijava.app.StatusService;
 import org.scijava.command.Previewable;
@@ -65,18 +66,18 @@ abstract class PreviewedCommand extends DunlCommand implements Previewable {
 
 	/**
 	 * The work of a preview with the parameters as they are now, which must not
-	 * look at them later.
+	 * look at them later; it may show first what is there first.
 	 *
 	 * @return empty if no preview is wished
 	 * @throws InputException if the parameters cannot be used
 	 */
-	abstract Optional<Function<Progress, TracePreview>> previewed();
+	abstract Optional<BiConsumer<Progress, Consumer<TracePreview>>> previewed();
 
 	@Override
 	public final void preview() {
 		// NB: Hosts without a display have no dialog, but scripts may call this too.
 		if (GraphicsEnvironment.isHeadless()) return;
-		final Optional<Function<Progress, TracePreview>> work;
+		final Optional<BiConsumer<Progress, Consumer<TracePreview>>> work;
 		try {
 			work = previewed();
 		}
@@ -103,13 +104,12 @@ abstract class PreviewedCommand extends DunlCommand implements Previewable {
 		cancel();
 	}
 
-	private void show(final Function<Progress, TracePreview> work, final Progress progress) {
+	private void show(final BiConsumer<Progress, Consumer<TracePreview>> work, final Progress progress) {
 		try {
-			final TracePreview preview = work.apply(progress);
-			progress.check();
-			window.show(preview);
-			status.showStatus("DUNL preview of " + preview.label() + String.join(" ", preview.notes()).replaceFirst("^(?=.)",
-				": "));
+			work.accept(progress, preview -> {
+				progress.check();
+				window.show(preview);
+			});
 		}
 		catch (final InputException e) {
 			if (!progress.cancelled()) status.showStatus("DUNL preview: " + e.getMessage());

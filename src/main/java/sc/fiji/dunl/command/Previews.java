@@ -34,6 +34,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import sc.fiji.dunl.analysis.TimeOptions;
 import sc.fiji.dunl.analysis.TracePreview;
@@ -65,9 +66,11 @@ final class Previews {
 	 * depend on each other.
 	 *
 	 * @param findEvents whether to look for events, or only at F0
+	 * @param show is given the trace, and again with its events
 	 */
-	static TracePreview of(final ImagePlus movie, final Optional<Path> roiFile, final Optional<Path> eventFile,
-		final SettingsFile.Content content, final boolean findEvents, final Progress progress)
+	static void of(final ImagePlus movie, final Optional<Path> roiFile, final Optional<Path> eventFile,
+		final SettingsFile.Content content, final boolean findEvents, final Progress progress,
+		final Consumer<TracePreview> show)
 	{
 		final Settings settings = content.settings();
 		final ImagePlusFrames frames = ImagePlusFrames.of(DunlCommand.movie(movie), settings);
@@ -76,19 +79,30 @@ final class Previews {
 		final FrameTimes start = times.first(Math.max(1, times.frame(TracePreview.samples(times.axis()))));
 		final Extraction extraction = TraceProcessing.extract(new FirstFrames(frames, start.frames()), rois.masks(), TimeAxis
 			.of(start.frames(), times.axis().rateHz()), settings, progress).on(start);
-		return TracePreview.of(extraction, events(eventFile, times.axis(), settings), settings, content.kernels(),
-			findEvents, progress);
+		final TracePreview preview = TracePreview.of(extraction, events(eventFile, times.axis(), settings), settings,
+			progress);
+		show.accept(preview);
+		if (findEvents) show.accept(preview.withEventsFound(content.kernels(), progress));
 	}
 
-	/** Reads the start of traces that were measured elsewhere. */
-	static TracePreview of(final String table, final Optional<Path> traceFile, final boolean fluorescence,
-		final Optional<Path> eventFile, final ChosenSettings chosen, final Optional<Path> yaml, final Progress progress)
+	/**
+	 * Reads the start of traces that were measured elsewhere.
+	 *
+	 * @param show is given the trace, and again with its events
+	 */
+	static void of(final String table, final Optional<Path> traceFile, final boolean fluorescence,
+		final Optional<Path> eventFile, final ChosenSettings chosen, final Optional<Path> yaml, final Progress progress,
+		final Consumer<TracePreview> show)
 	{
 		final SettingsFile.Content read = chosen.read(yaml);
 		final TraceInput input = TableTraces.choose(table, traceFile, read.settings(), progress);
-		final SettingsFile.Content content = TableTraces.settings(read, chosen, chosen.defaults(), fluorescence, List.of(input));
-		return TracePreview.of(TracePreview.start(input.extraction()), events(eventFile, input.extraction().fluorescence()
-			.time(), content.settings()), content.settings(), content.kernels(), true, progress);
+		final SettingsFile.Content content = TableTraces.settings(read, chosen, chosen.defaults(), fluorescence, List
+			.of(input));
+		final List<Event> events = events(eventFile, input.extraction().fluorescence().time(), content.settings());
+		final TracePreview preview = TracePreview.of(TracePreview.start(input.extraction()), events, content.settings(),
+			progress);
+		show.accept(preview);
+		show.accept(preview.withEventsFound(content.kernels(), progress));
 	}
 
 	private static List<Event> events(final Optional<Path> file, final TimeAxis time, final Settings settings) {

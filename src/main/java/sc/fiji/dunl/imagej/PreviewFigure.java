@@ -50,6 +50,8 @@ final class PreviewFigure {
 	private static final int WIDTH = 620;
 	private static final int HEIGHT = 220;
 	private static final double LANE = 0.08;
+	/** Letters in a line of a note. */
+	private static final int LINE = 95;
 	private static final Color BASELINE = new Color(0xD55E00);
 
 	private PreviewFigure() {
@@ -79,7 +81,14 @@ final class PreviewFigure {
 		preview.baseline().ifPresent(f0 -> line(plot, keys, BASELINE, 1.4f, "F0", seconds, f0));
 		preview.found().ifPresent(found -> events(plot, keys, found, range[1], lane));
 		PlotStyle.head(plot, preview.label(), keys, WIDTH, HEIGHT);
+		// NB: In the status bar, ImageJ would write over it.
+		if (!preview.notes().isEmpty()) plot.addLabel(0.01, 0.08, lines(String.join(" ", preview.notes())));
 		return plot;
+	}
+
+	/** Breaks a text between words. */
+	private static String lines(final String text) {
+		return text.replaceAll("(.{1," + LINE + "})(\\s+|$)", "$1\n").strip();
 	}
 
 	private static void line(final Plot plot, final List<PlotStyle.Key> keys, final Color color, final float width,

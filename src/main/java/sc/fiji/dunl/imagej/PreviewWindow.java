@@ -30,6 +30,10 @@ package sc.fiji.dunl.imagej;
 
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
+import java.awt.KeyboardFocusManager;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.Window;
 
 import ij.gui.Plot;
 import ij.gui.PlotWindow;
@@ -55,7 +59,11 @@ public final class PreviewWindow {
 			if (!open) return;
 			final Plot plot = PreviewFigure.of(preview, TITLE);
 			// NB: Users may close the window themselves; the next change opens it again.
-			if (window == null || window.isClosed()) window = plot.show();
+			if (window == null || window.isClosed()) {
+				final Window dialog = KeyboardFocusManager.getCurrentKeyboardFocusManager().getActiveWindow();
+				window = plot.show();
+				if (dialog != null) window.setLocation(beside(dialog.getBounds(), window.getBounds(), screen(dialog)));
+			}
 			else window.drawPlot(plot);
 			window.getImagePlus().changes = false;
 		});
@@ -73,6 +81,17 @@ public final class PreviewWindow {
 	/** Lets previews be shown again. */
 	public void reopen() {
 		later(() -> open = true);
+	}
+
+	/** Where a window covers the dialog least: right of it, or else left. */
+	static Point beside(final Rectangle dialog, final Rectangle own, final Rectangle screen) {
+		final int right = dialog.x + dialog.width;
+		final boolean fits = right + own.width <= screen.x + screen.width;
+		return new Point(fits ? right : Math.max(screen.x, dialog.x - own.width), dialog.y);
+	}
+
+	private static Rectangle screen(final Window dialog) {
+		return dialog.getGraphicsConfiguration().getBounds();
 	}
 
 	private static void later(final Runnable work) {

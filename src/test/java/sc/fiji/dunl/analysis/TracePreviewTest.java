@@ -63,6 +63,7 @@ class TracePreviewTest {
 	void theBaselineIsF0AndEventsAreFoundWhereTheyAre() {
 		final TracePreview preview = preview(recording(45, 0), List.of(), SETTINGS, List.of());
 		assertEquals("a", preview.label());
+		assertEquals(Optional.empty(), TracePreview.of(recording(45, 0), List.of(), SETTINGS, Progress.NONE).found());
 		final double[] f0 = preview.baseline().orElseThrow();
 		assertEquals(REST, median(f0), 0.1 * REST);
 		final double[] found = preview.found().orElseThrow().codes().stream().filter(c -> c.amplitude() > 0).mapToDouble(
@@ -148,14 +149,15 @@ class TracePreviewTest {
 				return true;
 			}
 		};
-		assertThrows(CancelledException.class, () -> TracePreview.of(recording(45, 0), List.of(), SETTINGS, List.of(), true,
-			cancelled));
+		assertThrows(CancelledException.class, () -> TracePreview.of(recording(45, 0), List.of(), SETTINGS, cancelled));
+		final TracePreview preview = TracePreview.of(recording(45, 0), List.of(), SETTINGS, Progress.NONE);
+		assertThrows(CancelledException.class, () -> preview.withEventsFound(List.of(), cancelled));
 	}
 
 	private static TracePreview preview(final Extraction extraction, final List<Event> events, final Settings settings,
 		final List<KernelSpec> kernels)
 	{
-		return TracePreview.of(extraction, events, settings, kernels, true, Progress.NONE);
+		return TracePreview.of(extraction, events, settings, Progress.NONE).withEventsFound(kernels, Progress.NONE);
 	}
 
 	/** One ROI that rests at 500 and doubles at each onset. */
