@@ -108,6 +108,7 @@ abstract class PreviewedCommand extends DunlCommand implements Previewable {
 		try {
 			work.accept(progress, preview -> {
 				progress.check();
+				status.clearStatus();
 				window.show(preview);
 			});
 		}

@@ -70,7 +70,7 @@ class PreviewFigureTest {
 		final Plot second = PreviewFigure.of(found, "p");
 		assertArrayEquals(floats(found.fit().orElseThrow()), y(second, 1));
 		assertEquals(4, lines(second), "the fit and a lane of events more");
-		assertTrue(second.getImagePlus().getWidth() > 600);
+		assertTrue(second.getImagePlus().getWidth() > 510);
 	}
 
 	@Test
