@@ -28,11 +28,11 @@
  */
 package sc.fiji.dunl.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.analysis.Recording;
@@ -63,8 +63,7 @@ public record MovieSet(List<Recording> recordings, List<Measured> measured, List
 	 *          than parts of one
 	 */
 	public static List<Path> movies(final List<Path> paths, final boolean trials) {
-		return paths.stream().flatMap(path -> trials && Files.isDirectory(path) ? MovieFolder.files(path).stream() : List
-			.of(path).stream()).toList();
+		return paths.stream().flatMap(path -> trials ? MovieFolder.filesOf(path).stream() : Stream.of(path)).toList();
 	}
 
 	/**

@@ -91,6 +91,7 @@ public class ProjectStack extends DunlCommand {
 			final ProjectedMovie projected = work.project(movie(image), pictures, propose);
 			destination.save(folder -> work.save(folder, projected, MovieFile.unchanged(image), yaml.orElse(null)));
 			destination.show(projected::show);
+			note(work.notes());
 			tell(work.warnings());
 		}
 	}

@@ -44,6 +44,7 @@ import sc.fiji.dunl.analysis.ProjectionOptions;
 import sc.fiji.dunl.analysis.TraceProcessing;
 import sc.fiji.dunl.imagej.ImagePlusFrames;
 import sc.fiji.dunl.imagej.MovieFile;
+import sc.fiji.dunl.imagej.MovieFolder;
 import sc.fiji.dunl.imagej.ProjectedMovie;
 import sc.fiji.dunl.io.OutputFolder;
 import sc.fiji.dunl.io.RunRecord;
@@ -64,6 +65,7 @@ public final class Projecting {
 	private final Settings settings;
 	private final Progress progress;
 	private final List<String> warnings = new ArrayList<>();
+	private final List<String> notes = new ArrayList<>();
 
 	private Projecting(final SettingsFile.Content content, final Progress progress) {
 		settings = content.settings();
@@ -86,6 +88,11 @@ public final class Projecting {
 		return List.copyOf(warnings);
 	}
 
+	/** Sentences about how the movie was read, for a log. */
+	public List<String> notes() {
+		return List.copyOf(notes);
+	}
+
 	/**
 	 * Makes the pictures of a movie.
 	 *
@@ -99,6 +106,7 @@ public final class Projecting {
 		if (propose && !wanted.contains(Projection.CORRELATION)) throw new InputException("ROIs are proposed from the " +
 			"correlation image, but pictures is '" + pictures + "'; set pictures to all or correlation, or propose to false.");
 		final ImagePlusFrames frames = ImagePlusFrames.of(movie, settings);
+		notes.add("Read " + frames.describe());
 		final MovieProjections projections = MovieProjections.of(frames, TraceProcessing.signalChannel(frames, settings),
 			wanted, progress);
 		warnings.addAll(projections.warnings());
@@ -110,7 +118,7 @@ public final class Projecting {
 		projected.write(folder);
 		final RunRecord.Builder record = RunRecord.builder().settings(settings).warnings(warnings);
 		for (final Path input : inputs)
-			if (input != null) record.input(input);
+			if (input != null) MovieFolder.filesOf(input).forEach(record::input);
 		record.build().write(folder);
 	}
 

@@ -31,7 +31,6 @@ package sc.fiji.dunl.command;
 import ij.ImagePlus;
 import ij.gui.Roi;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -168,7 +167,7 @@ public final class Workflow {
 	 */
 	public void inputs(final Path... files) {
 		for (final Path path : files)
-			if (path != null) for (final Path file : Files.isDirectory(path) ? MovieFolder.files(path) : List.of(path))
+			if (path != null) for (final Path file : MovieFolder.filesOf(path))
 				timed("checksums", () -> record.input(file));
 	}
 

@@ -55,6 +55,11 @@ public final class MovieFolder {
 		// NB: static use only.
 	}
 
+	/** The files of a movie: those of a folder, or the one that it is. */
+	public static List<Path> filesOf(final Path movie) {
+		return Files.isDirectory(movie) ? files(movie) : List.of(movie);
+	}
+
 	/**
 	 * The TIFF files of a folder.
 	 *

@@ -95,6 +95,19 @@ class ProjectStackTest {
 	}
 
 	@Test
+	void aFolderOfNumberedFilesIsOneMovie() throws IOException {
+		final Path parts = Files.createDirectory(folder.resolve("parts"));
+		for (final int part : new int[] { 1, 2 })
+			Files.copy(MOVIE, parts.resolve("part_" + part + ".tif"));
+		final StringWriter out = new StringWriter(), err = new StringWriter();
+		assertEquals(0, Main.execute(new PrintWriter(out), new PrintWriter(err), "project", parts.toString(), "--pictures",
+			"mean", "--out", folder.resolve("out").toString()), err::toString);
+		assertTrue(out.toString().startsWith("Read '"), out.toString());
+		final String record = Files.readString(folder.resolve("out/run.json"));
+		assertTrue(record.contains("part_1.tif") && record.contains("part_2.tif"), record);
+	}
+
+	@Test
 	void whatCannotBeUsedIsRefused() {
 		final ImagePlus movie = MovieFile.open(MOVIE);
 		final String out = folder.resolve("out").toString();

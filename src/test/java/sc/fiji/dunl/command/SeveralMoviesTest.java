@@ -107,6 +107,10 @@ class SeveralMoviesTest {
 		assertTrue(out.toString().contains("trial3.tif' was left out: The movie file"), out.toString());
 		assertTrue(out.toString().contains("1 of 3 movies could not be read."), out.toString());
 		run(1, folder.resolve("trials/trial3.tif"));
+		assertTrue(err.toString().startsWith("Error: The movie file"), err.toString());
+		run(1, folder.resolve("trials/trial3.tif"), folder.resolve("none.tif"));
+		assertTrue(err.toString().contains("None of the 2 movies could be read, the first because of this: The movie file"), err
+			.toString());
 		assertTrue(err.toString().contains("read_whole_frames"), err.toString());
 	}
 

@@ -76,6 +76,7 @@ public final class ProjectCli implements Callable<Integer> {
 			work.save(folder, projected, stack, settings.file().orElse(null));
 			folder.commit();
 			progress.close();
+			work.notes().forEach(spec.commandLine().getOut()::println);
 			work.warnings().forEach(warning -> spec.commandLine().getOut().println("Warning: " + warning));
 			spec.commandLine().getOut().println("Pictures are in " + folder.target());
 			return 0;
