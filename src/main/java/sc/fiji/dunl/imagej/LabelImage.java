@@ -28,11 +28,17 @@
  */
 package sc.fiji.dunl.imagej;
 
+import java.awt.Dimension;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import ij.ImagePlus;
@@ -40,6 +46,7 @@ import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 
 import sc.fiji.dunl.InputException;
+import sc.fiji.dunl.io.AtomicFile;
 import sc.fiji.dunl.roi.RoiMask;
 
 /**
@@ -76,14 +83,14 @@ public final class LabelImage {
 	 * @throws InputException if it is no image of labels, or of another size
 	 */
 	public static List<RoiMask> read(final Path file, final int width, final int height) {
+		// NB: ImageJ makes room for what a PNG claims before it reads it.
+		pngSize(file).ifPresent(size -> requireSize(file, size.width, size.height, width, height));
 		final ImagePlus image = MovieFile.open(file);
 		if (image.getBitDepth() == 24) throw new InputException("The label image '" + file +
 			"' is in colour; save the labels as grey values of 8, 16 or 32 bits.");
 		if (image.getStackSize() != 1) throw new InputException("The label image '" + file + "' has " + image
 			.getStackSize() + " planes; give a single one, or the ROIs in another form.");
-		if (image.getWidth() != width || image.getHeight() != height) throw new InputException("The label image '" + file +
-			"' has " + image.getWidth() + " x " + image.getHeight() + " pixels, but the movie has " + width + " x " + height +
-			"; give the labels of this movie.");
+		requireSize(file, image.getWidth(), image.getHeight(), width, height);
 		final FloatProcessor pixels = calibrated(image);
 		final Map<Integer, int[]> counts = new TreeMap<>();
 		for (int i = 0; i < width * height; i++) {
@@ -95,6 +102,23 @@ public final class LabelImage {
 		if (counts.isEmpty()) throw new InputException("The label image '" + file +
 			"' is 0 everywhere; each ROI needs a value of its own.");
 		return masks(pixels, counts);
+	}
+
+	private static void requireSize(final Path file, final int w, final int h, final int width, final int height) {
+		if (w != width || h != height) throw new InputException("The label image '" + file + "' has " + w + " x " + h +
+			" pixels, but the movie has " + width + " x " + height + "; give the labels of this movie.");
+	}
+
+	/** What the header of a PNG says. */
+	private static Optional<Dimension> pngSize(final Path file) {
+		try (InputStream in = Files.newInputStream(file)) {
+			final ByteBuffer header = ByteBuffer.wrap(in.readNBytes(24));
+			return header.remaining() == 24 && header.get(0) == (byte) 0x89 ? Optional.of(new Dimension(header.getInt(16), header
+				.getInt(20))) : Optional.empty();
+		}
+		catch (final IOException e) {
+			throw AtomicFile.cannot("read", file, e);
+		}
 	}
 
 	private static List<RoiMask> masks(final FloatProcessor pixels, final Map<Integer, int[]> counts) {

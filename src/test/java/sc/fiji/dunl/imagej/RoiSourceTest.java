@@ -34,6 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -129,6 +130,16 @@ class RoiSourceTest {
 		final Path file = folder.resolve("labels.bin");
 		ImageIO.write(image, "png", file.toFile());
 		assertEquals(List.of("label-40000"), labels(read(file)));
+	}
+
+	@Test
+	void pngThatClaimsToBeHugeIsRefusedBeforeRoomIsMadeForIt() throws IOException {
+		final Path file = folder.resolve("labels.png");
+		ImageIO.write(new BufferedImage(W, H, BufferedImage.TYPE_BYTE_GRAY), "png", file.toFile());
+		final byte[] bytes = Files.readAllBytes(file);
+		ByteBuffer.wrap(bytes).putInt(16, 45_000).putInt(20, 45_000);
+		Files.write(file, bytes);
+		assertTrue(refusal(file).contains("has 45000 x 45000 pixels, but the movie has " + W + " x " + H));
 	}
 
 	@Test
