@@ -153,12 +153,15 @@ public final class FrameTimes {
 
 	/** Number of samples without a frame. */
 	public int missing() {
-		return axis.size() - (int) Arrays.stream(samples).distinct().count();
+		return axis.size() - (frames() - shared());
 	}
 
 	/** Number of frames beyond the first of their sample. */
 	public int shared() {
-		return samples.length - (int) Arrays.stream(samples).distinct().count();
+		int shared = 0;
+		for (int i = 1; i < samples.length; i++)
+			if (samples[i] == samples[i - 1]) shared++;
+		return shared;
 	}
 
 	/** Largest distance between a frame and its sample, in seconds. */
