@@ -29,15 +29,18 @@
 package sc.fiji.dunl.io;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 
+import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.evaluate.FrameCounts;
 import sc.fiji.dunl.evaluate.RoiQuality;
 
 /**
- * Writes {@code quality.csv}: one row per ROI. The format is specified in
- * docs/output-files.md.
+ * Tables of qualities, such as {@code quality.csv}: one row per ROI. The format
+ * is specified in docs/output-files.md.
  */
 public final class QualityTable {
 
@@ -56,6 +59,31 @@ public final class QualityTable {
 					.missingSamples()), count(q, FrameCounts::saturated), count(q, FrameCounts::nonFinite), count(q,
 						FrameCounts::zero), String.join(" ", q.flags())));
 		});
+	}
+
+	/**
+	 * Reads qualities.
+	 *
+	 * @param file a table as written here
+	 * @throws InputException if a column is missing, or a row holds a bad number
+	 */
+	public static List<RoiQuality> read(final Path file) {
+		try (CsvSource source = CsvSource.open(file)) {
+			if (!source.headings().equals(HEADINGS)) throw new InputException("The columns of '" + file + "' are " + source
+				.headings() + "; a table of qualities has " + HEADINGS + ".");
+			final List<RoiQuality> quality = new ArrayList<>();
+			for (List<String> cells = source.next(); cells != null; cells = source.next())
+				quality.add(new RoiQuality(cells.get(0), source.numberOrMissing(1, cells), source.numberOrMissing(2, cells),
+					source.integer(3, cells), source.integer(4, cells), frames(source, cells), cells.get(8).isBlank() ? List.of()
+						: List.of(cells.get(8).strip().split(" +"))));
+			return quality;
+		}
+	}
+
+	/** The counts of frames, all of which are empty for a trace from a table. */
+	private static Optional<FrameCounts> frames(final CsvSource source, final List<String> cells) {
+		if (cells.subList(5, 8).stream().allMatch(String::isBlank)) return Optional.empty();
+		return Optional.of(new FrameCounts(source.integer(5, cells), source.integer(6, cells), source.integer(7, cells)));
 	}
 
 	private static String count(final RoiQuality quality, final ToIntFunction<FrameCounts> kind) {

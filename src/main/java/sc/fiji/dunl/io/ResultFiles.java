@@ -41,9 +41,13 @@ public final class ResultFiles {
 		// NB: static use only.
 	}
 
-	/** Writes what belongs to one recording: {@code dff.csv}, {@code codes.csv} and {@code quality.csv}. */
+	/**
+	 * Writes what belongs to one recording: {@code dff.csv},
+	 * {@code reconstruction.csv}, {@code codes.csv} and {@code quality.csv}.
+	 */
 	public static void writeRecording(final OutputFolder folder, final AnalysisResult result) {
 		TraceTable.write(result.traces(), folder.path("dff.csv"));
+		TraceTable.write(StoredResult.fit(result), folder.path("reconstruction.csv"));
 		CodeTable.write(result.codes(), result.traces(), result.model().kernels(), folder.path("codes.csv"));
 		QualityTable.write(result.quality(), folder.path("quality.csv"));
 	}

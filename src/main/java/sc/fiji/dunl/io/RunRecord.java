@@ -117,6 +117,33 @@ public final class RunRecord {
 		return outputs;
 	}
 
+	/**
+	 * The files of a result and how long each is.
+	 *
+	 * @return bytes by the name of the file in the folder of the record
+	 * @throws InputException if the file is no record of ours, or of a newer version
+	 */
+	static Map<String, Long> bytesOfOutputs(final Path record) {
+		final JsonObject root = Json.read(record);
+		try {
+			if (!root.get("format").getAsString().equals(FORMAT)) throw new IllegalStateException("another format");
+			final int version = root.get("format_version").getAsInt();
+			if (version > VERSION) throw new InputException("The version of '" + record + "' is " + version +
+				", but this software reads up to " + VERSION + "; update DUNL for Fiji.");
+			final Map<String, Long> bytes = new LinkedHashMap<>();
+			for (final JsonElement output : root.get("outputs").getAsJsonArray())
+				bytes.put(output.getAsJsonObject().get("path").getAsString(), output.getAsJsonObject().get("bytes")
+					.getAsLong());
+			return bytes;
+		}
+		catch (final IllegalStateException | NullPointerException | UnsupportedOperationException
+				| NumberFormatException e)
+		{
+			throw new InputException("'" + record +
+				"' is no undamaged record of a result; give the output folder of an analysis.", e);
+		}
+	}
+
 	private static Map<String, Object> entry(final Path file, final String name) {
 		final Map<String, Object> entry = new LinkedHashMap<>();
 		entry.put("path", name);
