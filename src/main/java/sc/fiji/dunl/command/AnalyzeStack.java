@@ -49,7 +49,6 @@ import sc.fiji.dunl.analysis.TraceOptions;
 import sc.fiji.dunl.analysis.TracePreview;
 import sc.fiji.dunl.imagej.CodeOverlay;
 import sc.fiji.dunl.imagej.MovieFile;
-import sc.fiji.dunl.imagej.ResultWindows;
 import sc.fiji.dunl.io.SettingsFile;
 import sc.fiji.dunl.progress.Progress;
 
@@ -135,11 +134,9 @@ public class AnalyzeStack extends PreviewedCommand {
 				work.inputs(MovieFile.unchanged(image), roiFile.orElse(null), eventFile.orElse(null), yaml.orElse(null));
 				work.save(folder, result, Optional.of(measured));
 			});
-			destination.show(() -> {
-				CodeOverlay.show(image, CodeOverlay.of(result, measured.rois(), measured.frames(),
-					measured.times()));
-				ResultWindows.show(result);
-			});
+			destination.show(() -> CodeOverlay.show(image, CodeOverlay.of(result, measured.rois(), measured.frames(),
+				measured.times())));
+			destination.show(result, Optional.of(measured));
 			note(work.notes());
 			tell(work.warnings());
 		}

@@ -44,7 +44,6 @@ import sc.fiji.dunl.analysis.AnalysisResult;
 import sc.fiji.dunl.analysis.Recording;
 import sc.fiji.dunl.analysis.TraceOptions;
 import sc.fiji.dunl.dunl.Model;
-import sc.fiji.dunl.imagej.ResultWindows;
 import sc.fiji.dunl.io.SettingsFile;
 import sc.fiji.dunl.io.TraceInput;
 import sc.fiji.dunl.progress.Progress;
@@ -111,7 +110,7 @@ public class ApplyKernels extends DunlCommand {
 				work.inputs(eventFile.orElse(null));
 				work.save(folder, result, Optional.empty());
 			});
-			destination.show(() -> ResultWindows.show(result));
+			destination.show(result, Optional.empty());
 			tell(work.warnings());
 		}
 	}

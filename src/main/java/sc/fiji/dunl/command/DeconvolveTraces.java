@@ -47,7 +47,6 @@ import sc.fiji.dunl.analysis.Recording;
 import sc.fiji.dunl.analysis.DunlOptions;
 import sc.fiji.dunl.analysis.TraceOptions;
 import sc.fiji.dunl.analysis.TracePreview;
-import sc.fiji.dunl.imagej.ResultWindows;
 import sc.fiji.dunl.io.SettingsFile;
 import sc.fiji.dunl.io.TraceInput;
 import sc.fiji.dunl.progress.Progress;
@@ -135,7 +134,7 @@ public class DeconvolveTraces extends PreviewedCommand {
 				work.inputs(eventFile.orElse(null), yaml.orElse(null));
 				work.save(folder, result, Optional.empty());
 			});
-			destination.show(() -> ResultWindows.show(result));
+			destination.show(result, Optional.empty());
 			tell(work.warnings());
 		}
 	}

@@ -34,7 +34,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import sc.fiji.dunl.InputException;
+import sc.fiji.dunl.analysis.AnalysisResult;
+import sc.fiji.dunl.imagej.CodeOverlay;
+import sc.fiji.dunl.imagej.ResultWindows;
+import sc.fiji.dunl.imagej.explore.Explorer;
+import sc.fiji.dunl.imagej.explore.ShownMovie;
+import sc.fiji.dunl.io.CurationTable;
 import sc.fiji.dunl.io.OutputFolder;
+import sc.fiji.dunl.io.StoredResult;
 
 /** Where a command's results go: to a folder, to windows, or both. */
 final class Destination implements AutoCloseable {
@@ -75,6 +82,19 @@ final class Destination implements AutoCloseable {
 	/** Shows the results, if that is wished. */
 	void show(final Runnable results) {
 		if (show) results.run();
+	}
+
+	/**
+	 * Opens the tables, plots and the explorer of a result, if that is wished.
+	 *
+	 * @param measured the movie, if there was one, with the result's overlay
+	 */
+	void show(final AnalysisResult result, final Optional<Measured> measured) {
+		if (!show || GraphicsEnvironment.isHeadless()) return;
+		ResultWindows.show(result);
+		Explorer.open(folder.map(f -> f.target().getFileName().toString()).orElse("not saved"), StoredResult.of(result),
+			folder.map(f -> f.target().resolve(CurationTable.FILE_NAME)), measured.map(m -> new ShownMovie(m.movie(), m.frames(),
+				m.times(), CodeOverlay.outlines(m.movie()))));
 	}
 
 	/** Leaves nothing behind that was not written to its end. */

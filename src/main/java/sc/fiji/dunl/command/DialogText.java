@@ -104,7 +104,8 @@ final class DialogText {
 	static final String OVERWRITE_HELP = "Replace a former result in the output folder; anything else there is never touched.";
 
 	static final String SHOW = "Show the results";
-	static final String SHOW_HELP = "Open tables and plots, and draw the codes over the movie as an overlay.";
+	static final String SHOW_HELP = "Open what there is of tables, plots, pictures and the explorer, and draw the " +
+		"codes over the movie as an overlay.";
 
 	static final String OPTIONS = "More settings";
 	static final String OPTIONS_HELP = "Any other settings as key=value, separated by spaces, for example: seed=3 " +

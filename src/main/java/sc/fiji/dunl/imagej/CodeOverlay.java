@@ -31,7 +31,9 @@ package sc.fiji.dunl.imagej;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import ij.ImagePlus;
 import ij.gui.Overlay;
@@ -69,6 +71,8 @@ public final class CodeOverlay {
 
 	private static final double OUTLINE_STROKE = 0.5;
 	private static final String PROPERTY = "dunl";
+	// NB: ImageJ takes a name such as 0012-0100-0200 for a slice, hence the word.
+	private static final String OUTLINE = "outline ";
 
 	private CodeOverlay() {
 		// NB: static use only.
@@ -93,8 +97,7 @@ public final class CodeOverlay {
 		final List<Roi> copies = rois.stream().map(CodeOverlay::copy).toList();
 		final Overlay overlay = new Overlay();
 		for (int r = 0; r < copies.size(); r++)
-			// NB: ImageJ takes a name such as 0012-0100-0200 for a slice, hence the word.
-			overlay.add(outline(copies.get(r), "outline " + result.traces().labels().get(r), Palette.NEUTRAL,
+			overlay.add(outline(copies.get(r), OUTLINE + result.traces().labels().get(r), Palette.NEUTRAL,
 				OUTLINE_STROKE * unit));
 		final KernelBank kernels = result.model().kernels();
 		final double[] largest = new double[kernels.size()];
@@ -135,6 +138,24 @@ public final class CodeOverlay {
 		for (final Roi roi : codes.toArray())
 			shown.add(roi);
 		movie.setOverlay(shown);
+	}
+
+	/** The outlines that an analysis left on a movie, by the names of the ROIs. */
+	public static Map<String, Roi> outlines(final ImagePlus movie) {
+		final Map<String, Roi> outlines = new LinkedHashMap<>();
+		if (movie.getOverlay() != null) for (final Roi roi : movie.getOverlay().toArray())
+			if (drew(roi) && roi.getName().startsWith(OUTLINE)) outlines.put(roi.getName().substring(OUTLINE.length()), roi);
+		return outlines;
+	}
+
+	/**
+	 * A mark for an overlay that, as the codes do, counts as no ROI of the user.
+	 *
+	 * @param roi copied
+	 * @param stroke width of its line in pixels
+	 */
+	public static Roi mark(final Roi roi, final String name, final Color color, final double stroke) {
+		return outline(copy(roi), name, color, stroke);
 	}
 
 	/** Whether an outline is one of these rather than a ROI of the user. */

@@ -168,7 +168,7 @@ public final class ImagePlusFrames implements FrameSource {
 	}
 
 	/** ImageJ's number of a plane in the stack, from 1. */
-	int stackIndex(final int channel, final int frame) {
+	public int stackIndex(final int channel, final int frame) {
 		return axes.plane(channel, frame);
 	}
 

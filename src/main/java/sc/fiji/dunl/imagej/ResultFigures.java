@@ -33,6 +33,7 @@ import java.util.Locale;
 import sc.fiji.dunl.analysis.AnalysisResult;
 import sc.fiji.dunl.analysis.DunlOptions;
 import sc.fiji.dunl.analysis.TraceOptions;
+import sc.fiji.dunl.dunl.Model;
 import sc.fiji.dunl.io.OutputFolder;
 import sc.fiji.dunl.progress.Progress;
 
@@ -57,15 +58,15 @@ public final class ResultFigures {
 			// NB: ROI names may hold what file names must not.
 			final String name = String.format(Locale.ROOT, "%03d_%s.png", r + 1, result.traces().labels().get(r).replaceAll(
 				"[^A-Za-z0-9._-]", "_"));
-			TraceFigure.of(result, r, traceUnit(result), codeUnit(result)).writePng(folder.path("figures/traces/" + name));
+			TraceFigure.of(result, r, traceUnit(result.model()), codeUnit(result.model())).writePng(folder.path("figures/traces/" + name));
 		}
 		progress.update("Drawing figures", 1);
 	}
 
 	/** Unit of the traces of a result. */
-	public static String traceUnit(final AnalysisResult result) {
-		if (!gaussian(result)) return "spikes a sample";
-		return switch (result.model().settings().get(TraceOptions.SIGNAL)) {
+	public static String traceUnit(final Model model) {
+		if (!gaussian(model)) return "spikes a sample";
+		return switch (model.settings().get(TraceOptions.SIGNAL)) {
 			case TraceOptions.DFF -> "dF/F";
 			case TraceOptions.DF -> "dF";
 			case TraceOptions.ZSCORE -> "robust s.d.";
@@ -74,12 +75,12 @@ public final class ResultFigures {
 	}
 
 	/** Unit of the codes of a result and of what kernels add: that of the mean, which of spikes is no count. */
-	public static String codeUnit(final AnalysisResult result) {
-		if (gaussian(result)) return traceUnit(result);
-		return result.model().settings().get(DunlOptions.DISTRIBUTION).equals("poisson") ? "log rate" : "log odds";
+	public static String codeUnit(final Model model) {
+		if (gaussian(model)) return traceUnit(model);
+		return model.settings().get(DunlOptions.DISTRIBUTION).equals("poisson") ? "log rate" : "log odds";
 	}
 
-	private static boolean gaussian(final AnalysisResult result) {
-		return result.model().settings().get(DunlOptions.DISTRIBUTION).equals("gaussian");
+	private static boolean gaussian(final Model model) {
+		return model.settings().get(DunlOptions.DISTRIBUTION).equals("gaussian");
 	}
 }

@@ -56,7 +56,7 @@ public final class ResultWindows {
 	/** Opens the kernels, codes and qualities as tables, and the kernels, all codes and the first ROI as plots. */
 	public static void show(final AnalysisResult result) {
 		if (GraphicsEnvironment.isHeadless()) return;
-		final String unit = ResultFigures.traceUnit(result), codes = ResultFigures.codeUnit(result);
+		final String unit = ResultFigures.traceUnit(result.model()), codes = ResultFigures.codeUnit(result.model());
 		ResultTables.show(ResultTables.quality(result.quality(), unit), "DUNL quality");
 		ResultTables.show(ResultTables.codes(result, codes), "DUNL codes");
 		ResultTables.show(ResultTables.kernels(result.model().kernels()), "DUNL kernels");

@@ -57,6 +57,10 @@ public final class ResultFolder {
 	private static final String QUALITY = "quality.csv";
 	private static final String MODEL = "model.json";
 
+	/** Each column but the time is a ROI, whatever it is called. */
+	private static final TableLayout LAYOUT = new TableLayout(OptionalDouble.empty(), Optional.empty(), List.of(), Optional
+		.of(List.of()), false, false);
+
 	/** The folder of the recording. */
 	private final Path folder;
 	/** The folder of the whole result: the same, or the one above of several recordings. */
@@ -130,7 +134,7 @@ public final class ResultFolder {
 	private static TraceSet traces(final Path file, final Progress progress, final double fraction) {
 		progress.check();
 		progress.update("Reading the result", fraction);
-		return TraceTable.read(file, OptionalDouble.empty());
+		return TraceInput.read(file, LAYOUT, progress).extraction().fluorescence();
 	}
 
 	/** A file that is there as it was written. */

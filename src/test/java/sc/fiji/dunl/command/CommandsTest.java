@@ -65,7 +65,7 @@ import sc.fiji.dunl.trace.TraceSet;
 class CommandsTest {
 
 	private static final List<String> RESULT = List.of("codes.csv", "dff.csv", "figures/kernels.png",
-		"figures/raster.png", "kernels.csv", "model.json", "quality.csv", "run.json", "settings.yaml");
+		"figures/raster.png", "kernels.csv", "model.json", "quality.csv", "reconstruction.csv", "run.json", "settings.yaml");
 
 	private final Commands commands = new Commands();
 
@@ -281,6 +281,12 @@ class CommandsTest {
 		refused(AnalyzeStack.class, analyze(), "already holds a result", "overwrite");
 		Files.writeString(out.resolve("thesis.txt"), "mine");
 		refused(ExtractTraces.class, extract("overwrite", true), "thesis.txt");
+	}
+
+	@Test
+	void exploringNeedsAFolderAndADisplay() {
+		refused(ExploreResults.class, new Object[] { "results", "" }, "results is empty");
+		refused(ExploreResults.class, new Object[] { "results", out.toString(), "movie", "tiny" }, "needs a display", "out");
 	}
 
 	// -- Helper methods --

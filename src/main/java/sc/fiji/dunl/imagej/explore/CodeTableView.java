@@ -1,0 +1,161 @@
+/*-
+ * #%L
+ * Deconvolutional Unrolled Neural Learning for Fiji.
+ * %%
+ * Copyright (C) 2026 DUNL for Fiji developers.
+ * %%
+ * Redistribution and use in source and binary forms, with or without
+ * modification, are permitted provided that the following conditions are met:
+ * 
+ * 1. Redistributions of source code must retain the above copyright notice,
+ *    this list of conditions and the following disclaimer.
+ * 2. Redistributions in binary form must reproduce the above copyright notice,
+ *    this list of conditions and the following disclaimer in the documentation
+ *    and/or other materials provided with the distribution.
+ * 
+ * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+ * AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+ * IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
+ * ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDERS OR CONTRIBUTORS BE
+ * LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR
+ * CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF
+ * SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS
+ * INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN
+ * CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE)
+ * ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
+ * POSSIBILITY OF SUCH DAMAGE.
+ * #L%
+ */
+package sc.fiji.dunl.imagej.explore;
+
+import java.awt.Color;
+import java.awt.Component;
+import java.awt.Graphics;
+import java.util.List;
+import java.util.Locale;
+
+import javax.swing.Icon;
+import javax.swing.JTable;
+import javax.swing.ListSelectionModel;
+import javax.swing.table.AbstractTableModel;
+import javax.swing.table.DefaultTableCellRenderer;
+
+import sc.fiji.dunl.dunl.Code;
+import sc.fiji.dunl.imagej.Palette;
+import sc.fiji.dunl.imagej.ResultFigures;
+
+/** The codes of the selected ROI by time, one row each; known events are listed even where nothing answered them. */
+final class CodeTableView extends JTable {
+
+	private static final long serialVersionUID = 1L;
+	private static final int KERNEL = 1;
+	private static final int[] WIDTHS = { 65, 95, 90, 50, 80 };
+
+	private final transient ExplorerState state;
+	private final Model model;
+	private transient List<Code> shown;
+	/** While rows follow the state and not the user. */
+	private boolean following;
+
+	CodeTableView(final ExplorerState state) {
+		this.state = state;
+		shown = state.codes();
+		model = new Model();
+		setModel(model);
+		for (int c = 0; c < WIDTHS.length; c++)
+			getColumnModel().getColumn(c).setPreferredWidth(WIDTHS[c]);
+		setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+		getTableHeader().setReorderingAllowed(false);
+		getColumnModel().getColumn(KERNEL).setCellRenderer(new KernelCell());
+		getSelectionModel().addListSelectionListener(e -> {
+			if (!following && getSelectedRow() >= 0) state.select(shown.get(getSelectedRow()));
+		});
+		state.onChange(this::follow);
+	}
+
+	private void follow() {
+		following = true;
+		if (shown != state.codes()) {
+			shown = state.codes();
+			model.fireTableDataChanged();
+		}
+		final int row = state.code().map(shown::indexOf).orElse(-1);
+		if (row < 0) clearSelection();
+		else if (row != getSelectedRow()) {
+			setRowSelectionInterval(row, row);
+			scrollRectToVisible(getCellRect(row, 0, true));
+		}
+		following = false;
+		repaint();
+	}
+
+	private final class Model extends AbstractTableModel {
+
+		private static final long serialVersionUID = 1L;
+		private final String[] names = { "time (s)", "kernel", "code (" + ResultFigures.codeUnit(state.result().model()) +
+			")", "event", "decision" };
+
+		@Override
+		public int getRowCount() {
+			return shown.size();
+		}
+
+		@Override
+		public int getColumnCount() {
+			return names.length;
+		}
+
+		@Override
+		public String getColumnName(final int column) {
+			return names[column];
+		}
+
+		@Override
+		public Object getValueAt(final int row, final int column) {
+			final Code code = shown.get(row);
+			return switch (column) {
+				case 0 -> String.format(Locale.ROOT, "%.3f", state.result().traces().time().seconds(code.sample()));
+				case KERNEL -> state.result().model().kernels().get(code.kernel()).spec().shortName();
+				case 2 -> RoiTable.number(code.amplitude());
+				case 3 -> code.eventRow() == 0 ? "" : Integer.toString(code.eventRow());
+				default -> state.curation().of(code).word();
+			};
+		}
+	}
+
+	/** The name of a kernel after a square of its colour. */
+	private final class KernelCell extends DefaultTableCellRenderer {
+
+		private static final long serialVersionUID = 1L;
+
+		@Override
+		public Component getTableCellRendererComponent(final JTable table, final Object value, final boolean selected,
+			final boolean focus, final int row, final int column)
+		{
+			super.getTableCellRendererComponent(table, value, selected, focus, row, column);
+			setIcon(new Square(Palette.kernel(state.result().model().kernels().lane(shown.get(row).kernel()))));
+			return this;
+		}
+	}
+
+	private record Square(Color color) implements Icon {
+
+		private static final int SIZE = 9;
+
+		@Override
+		public void paintIcon(final Component component, final Graphics g, final int x, final int y) {
+			g.setColor(color);
+			g.fillRect(x, y, SIZE, SIZE);
+		}
+
+		@Override
+		public int getIconWidth() {
+			return SIZE;
+		}
+
+		@Override
+		public int getIconHeight() {
+			return SIZE;
+		}
+	}
+}
