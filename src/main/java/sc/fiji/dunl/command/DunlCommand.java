@@ -38,7 +38,11 @@ import java.util.Optional;
 import org.scijava.app.StatusService;
 import org.scijava.command.ContextCommand;
 import org.scijava.log.LogService;
+import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.task.Task;
+import org.scijava.task.TaskService;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -66,6 +70,9 @@ abstract class DunlCommand extends ContextCommand {
 	@Parameter
 	private StatusService status;
 
+	@Parameter(required = false)
+	private TaskService tasks;
+
 	/**
 	 * Does the work.
 	 *
@@ -82,8 +89,9 @@ abstract class DunlCommand extends ContextCommand {
 	@Override
 	public final void run() {
 		start();
-		try {
-			work(new ScijavaProgress(status, this::isCanceled));
+		final Optional<Task> task = Optional.ofNullable(tasks).map(service -> service.createTask("DUNL: " + name()));
+		try (ScijavaProgress progress = new ScijavaProgress(status, task, this::isCanceled)) {
+			work(progress);
 		}
 		catch (final InputException e) {
 			// NB: Fiji shows why a command was cancelled in a window, or else nowhere.
@@ -93,9 +101,12 @@ abstract class DunlCommand extends ContextCommand {
 		catch (final CancelledException e) {
 			cancel(e.getMessage());
 		}
-		finally {
-			status.clearStatus();
-		}
+	}
+
+	/** What the menu calls this command. */
+	private String name() {
+		final Menu[] menu = getClass().getAnnotation(Plugin.class).menu();
+		return menu[menu.length - 1].label().replace("...", "");
 	}
 
 	/** Tells sentences that do not stop the work. */

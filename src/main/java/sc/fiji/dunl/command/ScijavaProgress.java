@@ -28,34 +28,51 @@
  */
 package sc.fiji.dunl.command;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.scijava.app.StatusService;
+import org.scijava.task.Task;
 
 import ij.IJ;
 
 import sc.fiji.dunl.progress.Progress;
+import sc.fiji.dunl.progress.RemainingTime;
 
 /**
- * Progress in the status bar of Fiji. Stops when the command is cancelled or
- * Esc is pressed. Safe to call from several threads; the status bar gets at
+ * Progress of one command in Fiji's status bar and list of tasks, with the time
+ * that the present stage still takes. Stops when the command or its task is
+ * cancelled or Esc is pressed. Safe to call from several threads; Fiji gets at
  * most ten messages a second, besides the first and last of each stage.
  */
-final class ScijavaProgress implements Progress {
+final class ScijavaProgress implements Progress, AutoCloseable {
 
 	private static final int STEPS = 1000;
 	private static final long INTERVAL_NANOS = 100_000_000;
 
 	private final StatusService status;
+	private final Optional<Task> task;
 	private final BooleanSupplier cancelled;
+	private final RemainingTime remaining = new RemainingTime();
 	private String stage = "";
 	private long last;
 
-	/** Forgets that Esc was pressed earlier. */
-	ScijavaProgress(final StatusService status, final BooleanSupplier cancelled) {
+	/**
+	 * Starts the task, and forgets that Esc was pressed earlier.
+	 *
+	 * @param task as the host lists it, if it lists any
+	 */
+	ScijavaProgress(final StatusService status, final Optional<Task> task, final BooleanSupplier cancelled) {
 		this.status = status;
+		this.task = task;
 		this.cancelled = cancelled;
 		IJ.resetEscape();
+		task.ifPresent(t -> {
+			t.setProgressMaximum(STEPS);
+			t.start();
+		});
 	}
 
 	@Override
@@ -69,13 +86,27 @@ final class ScijavaProgress implements Progress {
 		if (newStage.equals(stage) && fraction < 1 && now - last < INTERVAL_NANOS) return;
 		stage = newStage;
 		last = now;
-		status.showStatus((int) Math.round(STEPS * fraction), STEPS, "DUNL: " + stage + (detail.isEmpty() ? "" : ", " +
-			detail));
+		final String message = Stream.of(newStage, detail, remaining.at(newStage, fraction, now)).filter(text -> !text
+			.isEmpty()).collect(Collectors.joining(", "));
+		final int step = (int) Math.round(STEPS * fraction);
+		status.showStatus(step, STEPS, "DUNL: " + message);
+		task.ifPresent(t -> {
+			t.setStatusMessage(message);
+			t.setProgressValue(step);
+		});
 	}
 
 	@Override
 	public boolean cancelled() {
 		// NB: Nothing tells a SciJava command of Esc but ImageJ's own flag.
-		return cancelled.getAsBoolean() || IJ.escapePressed() || Thread.currentThread().isInterrupted();
+		return cancelled.getAsBoolean() || task.map(Task::isCanceled).orElse(false) || IJ.escapePressed() || Thread
+			.currentThread().isInterrupted();
+	}
+
+	/** Takes the task off the list and clears the status bar. */
+	@Override
+	public void close() {
+		task.ifPresent(Task::finish);
+		status.clearStatus();
 	}
 }

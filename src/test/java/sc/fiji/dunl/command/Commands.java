@@ -48,6 +48,7 @@ import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
 import org.scijava.module.ModuleItem;
 import org.scijava.service.Service;
+import org.scijava.task.TaskService;
 
 /** Runs commands as a host without a display does. */
 public final class Commands implements AutoCloseable {
@@ -60,7 +61,8 @@ public final class Commands implements AutoCloseable {
 	static final List<Class<? extends Command>> WITHOUT_DIALOG = List.of(OpenCalciumSample.class,
 		OpenDopamineSample.class, Documentation.class);
 
-	private final Context context = new Context(CommandService.class, StatusService.class);
+	private final Context context = new Context(CommandService.class, StatusService.class,
+		TaskService.class);
 
 	/** What the host gives by itself. */
 	private static boolean given(final Class<?> type) {

@@ -36,6 +36,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -44,7 +45,11 @@ import org.junit.jupiter.api.Test;
 import org.scijava.Context;
 import org.scijava.app.DefaultStatusService;
 import org.scijava.app.StatusService;
+import org.scijava.event.EventService;
 import org.scijava.log.LogService;
+import org.scijava.task.DefaultTask;
+import org.scijava.task.Task;
+import org.scijava.thread.ThreadService;
 
 import ij.IJ;
 
@@ -72,7 +77,7 @@ class ScijavaProgressTest {
 			public void showStatus(final int step, final int steps, final String message) {
 				shown.add(message + " " + 100.0 * step / steps);
 			}
-		}, () -> false);
+		}, Optional.empty(), () -> false);
 		for (int frame = 0; frame <= 10_000; frame++)
 			progress.update("Measuring", frame / 10_000.0);
 		progress.update("Learning", 0);
@@ -91,7 +96,7 @@ class ScijavaProgressTest {
 			public void showStatus(final int step, final int steps, final String message) {
 				shown.add(message);
 			}
-		}, () -> false);
+		}, Optional.empty(), () -> false);
 		for (int epoch = 1; epoch <= 10_000; epoch++)
 			progress.update("Learning kernels", epoch / 10_000.0, "loss " + 1.0 / epoch);
 		assertTrue(shown.size() >= 2 && shown.size() < 50, shown.size() + " messages");
@@ -103,7 +108,7 @@ class ScijavaProgressTest {
 	void stopsAtEscAndAtTheCancelButtonButNotAtAnEarlierEsc() {
 		IJ.setKeyDown(KeyEvent.VK_ESCAPE);
 		final AtomicBoolean button = new AtomicBoolean();
-		final Progress progress = new ScijavaProgress(status, button::get);
+		final Progress progress = new ScijavaProgress(status, Optional.empty(), button::get);
 		assertFalse(progress.cancelled());
 		button.set(true);
 		assertThrows(CancelledException.class, progress::check);
@@ -111,6 +116,21 @@ class ScijavaProgressTest {
 		progress.check();
 		IJ.setKeyDown(KeyEvent.VK_ESCAPE);
 		assertThrows(CancelledException.class, progress::check);
+	}
+
+	@Test
+	void theListOfTasksShowsTheStageAndItsCancelStopsTheWork() {
+		final Task task = new DefaultTask(context.service(ThreadService.class), context.service(EventService.class));
+		try (ScijavaProgress progress = new ScijavaProgress(status, Optional.of(task), () -> false)) {
+			progress.update("Measuring", 0.25);
+			assertEquals("Measuring", task.getStatusMessage());
+			assertEquals(0.25, (double) task.getProgressValue() / task.getProgressMaximum());
+			progress.check();
+			task.cancel("enough");
+			assertThrows(CancelledException.class, progress::check);
+			assertFalse(task.isDone());
+		}
+		assertTrue(task.isDone());
 	}
 
 	@Test

@@ -30,10 +30,13 @@ package sc.fiji.dunl.command.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import sc.fiji.dunl.progress.Progress;
+import sc.fiji.dunl.progress.RemainingTime;
 
-/** A progress bar on a terminal; silent where the output goes to a file. */
+/** A progress bar on a terminal with the remaining time of the stage; silent where the output goes to a file. */
 public final class ConsoleProgress implements Progress, AutoCloseable {
 
 	private static final int WIDTH = 30;
@@ -44,6 +47,7 @@ public final class ConsoleProgress implements Progress, AutoCloseable {
 
 	private final PrintWriter out;
 	private final boolean terminal;
+	private final RemainingTime remaining = new RemainingTime();
 	private long last;
 	private int drawn;
 
@@ -53,13 +57,20 @@ public final class ConsoleProgress implements Progress, AutoCloseable {
 	}
 
 	@Override
-	public synchronized void update(final String stage, final double fraction) {
+	public void update(final String stage, final double fraction) {
+		update(stage, fraction, "");
+	}
+
+	@Override
+	public synchronized void update(final String stage, final double fraction, final String detail) {
 		final long now = System.nanoTime();
 		if (!terminal || fraction < 1 && now - last < INTERVAL_NANOS) return;
 		last = now;
+		final String message = Stream.of(stage, detail, remaining.at(stage, fraction, now)).filter(text -> !text.isEmpty())
+			.collect(Collectors.joining(", "));
 		final int full = (int) Math.round(WIDTH * fraction);
 		final String line = String.format(Locale.ROOT, "[%s%s] %3.0f %%  %s", "#".repeat(full), "-".repeat(WIDTH - full),
-			100 * fraction, stage);
+			100 * fraction, message);
 		out.print("\r" + line + " ".repeat(Math.max(0, drawn - line.length())));
 		out.flush();
 		drawn = line.length();
