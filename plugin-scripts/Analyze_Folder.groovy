@@ -42,9 +42,8 @@ movies.each { movie ->
 		// The results of a movie appear all at once in the end, or not at all.
 		OutputFolder.create(output.toPath().resolve(name), overwrite).withCloseable { folder ->
 			def work = Workflow.of(content, Progress.NONE)
-			def measured = work.measure(MovieFile.open(movie.toPath()), Optional.of(rois))
-			def traces = measured.traces().analysed()
-			def result = work.learn(traces, work.events(events, traces.time()))
+			def measured = work.measure(MovieFile.open(movie.toPath()), Optional.of(rois), events)
+			def result = work.learn(measured)
 			work.inputs(movie.toPath(), rois, events.orElse(null), yaml.orElse(null))
 			work.save(folder, result, Optional.of(measured))
 			folder.commit()

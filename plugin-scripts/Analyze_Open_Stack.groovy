@@ -33,14 +33,10 @@ OutputFolder.create(Path.of(output), overwrite).withCloseable { folder ->
 	def work = Workflow.of(new ChosenSettings().options(options).read(file(settings)), Progress.NONE)
 
 	// The mean of each ROI in each frame, corrected for neuropil or control channel, and its dF/F.
-	def measured = work.measure(image, file(rois))
-	def traces = measured.traces().analysed()
-
-	// The events of the recording, all of which must lie inside it.
-	def happened = work.events(file(events), traces.time())
+	def measured = work.measure(image, file(rois), file(events))
 
 	// The kernels, and when and how strongly each ROI responded.
-	def result = work.learn(traces, happened)
+	def result = work.learn(measured)
 
 	// Notes the checksums of the files that were used, and writes everything.
 	work.inputs(file(rois).orElse(null), file(events).orElse(null), file(settings).orElse(null))
@@ -51,7 +47,7 @@ OutputFolder.create(Path.of(output), overwrite).withCloseable { folder ->
 	work.warnings().each { println "Warning: " + it }
 
 	// Tables and plots, and the codes drawn over the movie; the pixels are not changed.
-	CodeOverlay.show(image, CodeOverlay.of(result, measured.rois(), measured.frames()))
+	CodeOverlay.show(image, CodeOverlay.of(result, measured.rois(), measured.frames(), measured.times()))
 	ResultWindows.show(result)
 
 	// The codes are yours to go on with: here, how many events each ROI has.
