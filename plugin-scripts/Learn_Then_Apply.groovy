@@ -50,7 +50,7 @@ OutputFolder.create(output.toPath().resolve("learned"), overwrite).withCloseable
 		work.recording(name(files[i]), Optional.empty()).recording(name(files[i]), inputs[i].extraction(), events(files[i]))
 	}
 	def results = work.learn(recordings)
-	work.inputs(yaml.orElse(null))
+	yaml.ifPresent { work.inputs(it) }
 	files.each { work.inputs(it, events(it).orElse(null)) }
 	work.save(folder, recordings, results, [])
 	folder.commit()
