@@ -34,6 +34,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import ij.ImagePlus;
 import ij.gui.Overlay;
@@ -133,8 +134,7 @@ public final class CodeOverlay {
 		final Overlay former = movie.getOverlay();
 		// NB: The user's own overlay, since it also knows whether its labels are shown.
 		final Overlay shown = former == null ? new Overlay() : former;
-		for (final Roi roi : shown.toArray())
-			if (drew(roi)) shown.remove(roi);
+		remove(shown, CodeOverlay::drew);
 		for (final Roi roi : codes.toArray())
 			shown.add(roi);
 		movie.setOverlay(shown);
@@ -156,6 +156,13 @@ public final class CodeOverlay {
 	 */
 	public static Roi mark(final Roi roi, final String name, final Color color, final double stroke) {
 		return outline(copy(roi), name, color, stroke);
+	}
+
+	/** Takes ROIs off an overlay. */
+	public static void remove(final Overlay overlay, final Predicate<Roi> which) {
+		// NB: By index, since to ImageJ all ROIs of one shape are equal.
+		for (int i = overlay.size() - 1; i >= 0; i--)
+			if (which.test(overlay.get(i))) overlay.remove(i);
 	}
 
 	/** Whether an outline is one of these rather than a ROI of the user. */

@@ -30,6 +30,7 @@ package sc.fiji.dunl.imagej;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -211,5 +212,16 @@ class CodeOverlayTest {
 			means[i] = sum / (imp.getWidth() * imp.getHeight());
 		}
 		return means;
+	}
+
+	@Test
+	void theUsersRoiStaysThoughAnOutlineOfAnAnalysisHasItsShape() {
+		final ImagePlus movie = IJ.createImage("movie", "16-bit black", 30, 30, 1);
+		final Roi own = new Roi(2, 3, 8, 6);
+		movie.setOverlay(new Overlay(own));
+		for (int analysis = 0; analysis < 2; analysis++)
+			CodeOverlay.show(movie, new Overlay(CodeOverlay.mark(own, "of the analysis", Palette.NEUTRAL, 1)));
+		assertEquals(2, movie.getOverlay().size());
+		assertSame(own, movie.getOverlay().get(0));
 	}
 }

@@ -138,7 +138,8 @@ final class MovieView implements AutoCloseable {
 	private void unmark() {
 		final Overlay overlay = movie.image().getOverlay();
 		if (mark == null || overlay == null) return;
-		overlay.remove(mark);
+		final Roi former = mark;
+		CodeOverlay.remove(overlay, drawn -> drawn == former);
 		mark = null;
 		if (overlay.size() == 0) movie.image().setOverlay((Overlay) null);
 		movie.image().draw();
