@@ -49,24 +49,18 @@ import sc.fiji.dunl.analysis.TimeOptions;
 import sc.fiji.dunl.analysis.TraceProcessing;
 import sc.fiji.dunl.analysis.WithoutEffect;
 import sc.fiji.dunl.dunl.Model;
-import sc.fiji.dunl.imagej.CodeOverlay;
 import sc.fiji.dunl.imagej.ImagePlusFrames;
 import sc.fiji.dunl.imagej.MovieFile;
 import sc.fiji.dunl.imagej.MovieFolder;
 import sc.fiji.dunl.imagej.MovieTimes;
-import sc.fiji.dunl.imagej.OverlayTiff;
-import sc.fiji.dunl.imagej.ResultFigures;
 import sc.fiji.dunl.imagej.RoiMasks;
 import sc.fiji.dunl.imagej.RoiSource;
-import sc.fiji.dunl.io.AtomicFile;
-import sc.fiji.dunl.io.CorrectionTable;
 import sc.fiji.dunl.io.EventTable;
 import sc.fiji.dunl.io.ModelFile;
 import sc.fiji.dunl.io.OutputFolder;
 import sc.fiji.dunl.io.ResultFiles;
 import sc.fiji.dunl.io.RunRecord;
 import sc.fiji.dunl.io.SettingsFile;
-import sc.fiji.dunl.io.TraceTable;
 import sc.fiji.dunl.progress.Progress;
 import sc.fiji.dunl.roi.Extraction;
 import sc.fiji.dunl.settings.Settings;
@@ -286,7 +280,7 @@ public final class Workflow {
 	public void save(final OutputFolder folder, final AnalysisResult result, final Optional<Measured> measured) {
 		timed("writing", () -> {
 			ResultFiles.writeModel(folder, result.model());
-			saveRecording(folder, result, measured);
+			RecordingFiles.write(folder, result, measured, progress);
 			return folder;
 		});
 		finish(folder);
@@ -308,47 +302,22 @@ public final class Workflow {
 		timed("writing", () -> {
 			ResultFiles.writeModel(folder, results.get(0).model());
 			for (int i = 0; i < results.size(); i++) {
-				final OutputFolder own = folder.within(recordings.get(i).name());
-				saveRecording(own, results.get(i), measured.isEmpty() ? Optional.empty() : Optional.of(measured.get(i)));
+				RecordingFiles.write(folder.within(recordings.get(i).name()), results.get(i), measured.isEmpty() ? Optional
+					.empty() : Optional.of(measured.get(i)), progress);
 			}
 			return folder;
 		});
 		finish(folder);
 	}
 
-	private void saveRecording(final OutputFolder folder, final AnalysisResult result, final Optional<Measured> measured) {
-		ResultFiles.writeRecording(folder, result);
-		ResultFigures.write(folder, result, progress);
-		measured.ifPresent(m -> {
-			TraceTable.write(m.traces().corrected(), folder.path("traces.csv"));
-			CorrectionTable.write(m.traces().corrections(), folder.path("corrections.csv"));
-			saveOverlay(folder, result, m);
-		});
-	}
-
 	/** Writes measured and corrected traces but does not commit the folder. */
 	public void saveTraces(final OutputFolder folder, final Measured measured) {
 		timed("writing", () -> {
-			TraceTable.write(measured.extraction().fluorescence(), folder.path("fluorescence.csv"));
-			measured.extraction().neuropil().ifPresent(t -> TraceTable.write(t, folder.path("neuropil.csv")));
-			measured.extraction().control().ifPresent(t -> TraceTable.write(t, folder.path("control.csv")));
-			TraceTable.write(measured.traces().corrected(), folder.path("traces.csv"));
-			TraceTable.write(measured.traces().analysed(), folder.path("dff.csv"));
-			CorrectionTable.write(measured.traces().corrections(), folder.path("corrections.csv"));
+			RecordingFiles.writeTraces(folder, measured);
 			SettingsFile.write(folder.path("settings.yaml"), content.settings(), content.kernels());
 			return folder;
 		});
 		finish(folder);
-	}
-
-	private void saveOverlay(final OutputFolder folder, final AnalysisResult result, final Measured m) {
-		final Path file = folder.path("overlay.tif");
-		try {
-			OverlayTiff.write(m.movie(), CodeOverlay.of(result, m.rois(), m.frames(), m.times()), file);
-		}
-		catch (final java.io.IOException e) {
-			throw AtomicFile.cannot("write", file, e);
-		}
 	}
 
 	private void finish(final OutputFolder folder) {
