@@ -63,9 +63,10 @@ public class ExploreResults extends DunlCommand {
 		"one of them.", style = FileWidget.DIRECTORY_STYLE, required = false, persist = false, autoFill = false)
 	private File results = NO_FILE;
 
-	@Parameter(label = "Movie", description = "Title of the open movie, or its path; empty takes the overlay.tif of the " +
-		"result folder, if there is one.", required = false, persist = false)
-	private String movie = "";
+	@Parameter(label = "Movie", description = "The movie as a file, or the title of an open one; empty takes the " +
+		"overlay.tif of the result folder, if there is one.", style = FileWidget.OPEN_STYLE, required = false,
+		persist = false, autoFill = false)
+	private File movie = NO_FILE;
 
 	@Override
 	void work(final Progress progress) {
@@ -81,9 +82,10 @@ public class ExploreResults extends DunlCommand {
 
 	private Optional<ShownMovie> shown(final ResultFolder stored, final StoredResult result) {
 		final Optional<ImagePlus> saved = stored.movie().map(MovieFile::open);
-		if (movie.isBlank()) return saved.map(image -> ShownMovie.of(image, result, Map.of()));
-		final ImagePlus open = WindowManager.getImage(movie.strip());
-		final ImagePlus image = open != null ? open : MovieFile.open(path("movie", new File(movie)).orElseThrow());
+		final Optional<Path> file = path("movie", movie);
+		if (file.isEmpty()) return saved.map(image -> ShownMovie.of(image, result, Map.of()));
+		final ImagePlus open = WindowManager.getImage(movie.getPath().strip());
+		final ImagePlus image = open != null ? open : MovieFile.open(file.get());
 		final Map<String, Roi> outlines = saved.map(CodeOverlay::outlines).orElse(Map.of());
 		final ShownMovie shown = ShownMovie.of(image, result, outlines);
 		if (shown.outlines().isEmpty()) tell(List.of("Neither '" + image.getTitle() +

@@ -91,6 +91,26 @@ public final class EventTable {
 	}
 
 	/**
+	 * Writes events with their covariates, in their order.
+	 *
+	 * @param events in the order of the rows they came from, from 1
+	 * @throws InputException if the file cannot be written
+	 */
+	public static void write(final List<Event> events, final Path file) {
+		final List<String> covariates = events.stream().flatMap(e -> e.covariates().keySet().stream()).distinct().sorted()
+			.toList();
+		final List<String> headings = new ArrayList<>(List.of("event", "time_s"));
+		headings.addAll(covariates);
+		CsvTarget.write(file, headings, rows -> {
+			for (final Event event : events) {
+				final List<String> cells = new ArrayList<>(List.of(event.name(), CsvTarget.text(event.seconds())));
+				covariates.forEach(name -> cells.add(event.covariates().getOrDefault(name, "")));
+				rows.accept(cells);
+			}
+		});
+	}
+
+	/**
 	 * Checks that every event happened while the recording ran.
 	 *
 	 * @param match which sample an event belongs to

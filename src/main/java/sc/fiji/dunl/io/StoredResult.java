@@ -35,6 +35,7 @@ import sc.fiji.dunl.dunl.Code;
 import sc.fiji.dunl.dunl.Model;
 import sc.fiji.dunl.evaluate.RoiQuality;
 import sc.fiji.dunl.trace.TraceSet;
+import sc.fiji.dunl.trial.Event;
 
 /**
  * What a result folder keeps of one recording: enough to look at the result again.
@@ -43,19 +44,25 @@ import sc.fiji.dunl.trace.TraceSet;
  * @param fit the reconstruction of the same ROIs, at the same times; missing
  *          outside every trial
  * @param model kernels and settings
+ * @param events the events of the recording, empty if none were given or, in
+ *          folders of earlier versions, kept
  * @param codes all codes, by ROI, then kernel, then sample
  * @param quality one per ROI
  */
-public record StoredResult(TraceSet traces, TraceSet fit, Model model, List<Code> codes, List<RoiQuality> quality) {
+public record StoredResult(TraceSet traces, TraceSet fit, Model model, List<Event> events, List<Code> codes,
+	List<RoiQuality> quality)
+{
 
 	public StoredResult {
+		events = List.copyOf(events);
 		codes = List.copyOf(codes);
 		quality = List.copyOf(quality);
 	}
 
 	/** What a folder would keep of a result. */
 	public static StoredResult of(final AnalysisResult result) {
-		return new StoredResult(result.traces(), fit(result), result.model(), result.codes(), result.quality());
+		return new StoredResult(result.traces(), fit(result), result.model(), result.events(), result
+			.codes(), result.quality());
 	}
 
 	/** The reconstruction of each trace. */

@@ -93,7 +93,7 @@ class CommandsTest {
 	@Test
 	void analyzeStackWritesWhatTheWorkflowFinds() {
 		commands.succeed(AnalyzeStack.class, analyze("kernel_num", 1));
-		holds(RESULT, "corrections.csv", "traces.csv", "overlay.tif", "figures/traces/001_a.png", "figures/traces/002_b.png");
+		holds(RESULT, "corrections.csv", "traces.csv", "events.csv", "overlay.tif", "figures/traces/001_a.png", "figures/traces/002_b.png");
 
 		final Workflow work = Workflow.of(fast(), Progress.NONE);
 		final Measured measured = work.measure(TinyRecording.movie(), Optional.of(folder.resolve("rois.zip")), Optional

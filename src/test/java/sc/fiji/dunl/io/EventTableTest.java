@@ -68,6 +68,14 @@ class EventTableTest {
 	}
 
 	@Test
+	void eventsReadBackWithTheirCovariates() {
+		final List<Event> events = List.of(new Event("cue, left", 1.25, 1, Map.of("ul", "4", "side", "")), new Event(
+			"reward", 0.1 + 0.2, 2, Map.of("ul", "0.50", "side", "left")));
+		EventTable.write(events, folder.resolve("w.csv"));
+		assertEquals(events, EventTable.read(folder.resolve("w.csv")));
+	}
+
+	@Test
 	void missingColumnsAreNamed() throws IOException {
 		refused(() -> EventTable.read(file(folder, "e.csv", "event,frame\ncue,1\n")), "e.csv", "'event', 'frame'",
 			"'time_s'");

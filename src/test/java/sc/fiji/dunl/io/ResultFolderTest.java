@@ -108,6 +108,7 @@ class ResultFolderTest {
 		}
 		assertEquals(result.codes(), read.codes());
 		assertEquals(result.quality(), read.quality());
+		assertEquals(result.events(), read.events());
 		assertEquals(result.model().settings(), read.model().settings());
 	}
 
@@ -130,7 +131,7 @@ class ResultFolderTest {
 
 	@Test
 	void cutAndMissingFilesAreRefused() throws IOException {
-		for (final String name : List.of("dff.csv", "reconstruction.csv", "codes.csv", "quality.csv", "model.json")) {
+		for (final String name : List.of("dff.csv", "reconstruction.csv", "codes.csv", "quality.csv", "events.csv", "model.json")) {
 			final Path file = folder.resolve(name);
 			final byte[] bytes = Files.readAllBytes(file);
 			final String text = new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
