@@ -39,7 +39,7 @@ import sc.fiji.dunl.trace.TraceSet;
 
 /**
  * Tables of codes, such as {@code codes.csv}: one row per placement of a kernel
- * in a trace. The format is specified in docs/output-files.md.
+ * in a trace. The format is specified in docs/output-files/codes.md.
  */
 public final class CodeTable {
 

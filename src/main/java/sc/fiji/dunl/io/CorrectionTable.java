@@ -35,7 +35,7 @@ import sc.fiji.dunl.analysis.RoiCorrection;
 
 /**
  * Writes {@code corrections.csv}: one row per ROI. The format is specified in
- * docs/output-files.md.
+ * docs/output-files/corrections.md.
  */
 public final class CorrectionTable {
 

@@ -42,7 +42,7 @@ import sc.fiji.dunl.dunl.Code;
 /**
  * Decisions about ROIs and codes, as {@code curation.csv}: one row per decision,
  * of which those about a ROI leave {@code kernel}, {@code trial} and
- * {@code sample} empty. The format is specified in docs/output-files.md.
+ * {@code sample} empty. The format is specified in docs/output-files/curation.md.
  */
 public final class CurationTable {
 

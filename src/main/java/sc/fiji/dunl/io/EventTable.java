@@ -46,7 +46,7 @@ import sc.fiji.dunl.trial.Event;
 /**
  * Tables of events: {@code event} (or name, type) and {@code time_s} (or time)
  * in seconds on the clock of the recording; further columns are covariates.
- * The format is specified in docs/output-files.md.
+ * The format is specified in docs/input-files.md.
  */
 public final class EventTable {
 

@@ -42,7 +42,7 @@ import sc.fiji.dunl.trace.TimeAxis;
 /**
  * Tables of kernels, such as {@code kernels.csv}: {@code time_s} from each
  * kernel's start, and one column a kernel; shorter kernels leave the last
- * cells empty. The format is specified in docs/output-files.md.
+ * cells empty. The format is specified in docs/output-files/kernels.md.
  */
 public final class KernelTable {
 

@@ -49,7 +49,7 @@ import sc.fiji.dunl.settings.Settings;
 /**
  * Models as JSON, such as {@code model.json}: the kernels, their rate and all
  * settings. Every number reads back as the same double. The format is
- * specified in docs/output-files.md.
+ * specified in docs/output-files/model.md.
  */
 public final class ModelFile {
 

@@ -40,7 +40,7 @@ import sc.fiji.dunl.evaluate.RoiQuality;
 
 /**
  * Tables of qualities, such as {@code quality.csv}: one row per ROI. The format
- * is specified in docs/output-files.md.
+ * is specified in docs/output-files/quality.md.
  */
 public final class QualityTable {
 

@@ -51,7 +51,7 @@ import sc.fiji.dunl.trace.FrameTimes;
 /**
  * How a result came about, as {@code run.json}: software, machine, inputs with
  * their checksums, seed, settings, warnings, times and losses, and the files
- * of the result. The format is specified in docs/output-files.md.
+ * of the result. The format is specified in docs/output-files/run.md.
  */
 public final class RunRecord {
 

@@ -57,7 +57,7 @@ import sc.fiji.dunl.settings.Settings;
 
 /**
  * Settings as YAML: {@code version: 1}, any settings by key, and the kernels.
- * The format is specified in docs/output-files.md. Configurations of the DUNL
+ * The format is specified in docs/output-files/settings-file.md. Configurations of the DUNL
  * authors' code are read as well; see docs/authors-configurations.md.
  */
 public final class SettingsFile {

@@ -39,7 +39,7 @@ import sc.fiji.dunl.InputException;
 /**
  * Tables with the time of each frame of a movie: one column of times among any
  * others, or numbers alone, one a line, without a heading. The format is
- * specified in docs/output-files.md.
+ * specified in docs/input-files.md.
  */
 public final class TimestampTable {
 

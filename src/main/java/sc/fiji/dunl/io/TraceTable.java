@@ -41,7 +41,7 @@ import sc.fiji.dunl.trace.TraceSet;
  * column is the time in seconds ({@code time_s}) or, with a rate given, a
  * count of samples; each further column is a ROI. Cells of a ROI that are empty,
  * {@code NaN} or {@code NA} are missing samples. The format is specified in
- * docs/output-files.md.
+ * docs/output-files/traces.md.
  */
 public final class TraceTable {
 

@@ -29,32 +29,40 @@
 package sc.fiji.dunl.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.scijava.command.Command;
-import org.scijava.command.CommandInfo;
 import org.scijava.module.ModuleException;
 import org.scijava.module.ModuleItem;
 
-import ij.ImagePlus;
 import ij.Macro;
 
 import picocli.CommandLine;
 
-/** Holds docs/commands.md to what the commands are. */
+import sc.fiji.dunl.docs.CommandPages;
+
+/** Holds the pages in docs/commands to what the commands are. */
 class CommandDocsTest {
+
+	private static final Path INDEX = Path.of("docs", "commands.md");
+
+	private static final List<String> SECTIONS = List.of("Fields", "In a macro", "In a script", "In a terminal",
+		"What it gives", "What can go wrong");
 
 	private final Commands commands = new Commands();
 
@@ -64,26 +72,43 @@ class CommandDocsTest {
 	}
 
 	@Test
+	void everyCommandHasAPageAndEveryPageACommand() throws IOException {
+		final Set<Path> expected = Stream.concat(Commands.ALL.stream(), Commands.WITHOUT_DIALOG.stream()).map(
+			command -> CommandPages.page(commands.info(command))).collect(Collectors.toSet());
+		try (Stream<Path> pages = Files.list(CommandPages.FOLDER)) {
+			assertEquals(expected, pages.collect(Collectors.toSet()), "start missing pages as CommandPages says");
+		}
+		final String index = Files.readString(INDEX);
+		for (final Path page : expected)
+			assertTrue(index.contains("(commands/" + page.getFileName() + ")"), "docs/commands.md has no link to " + page);
+	}
+
+	@Test
+	void everyPageSaysAllThereIsToSay() throws IOException {
+		for (final Class<? extends Command> command : Commands.ALL) {
+			final String page = page(command);
+			assertTrue(page.startsWith("# " + label(command) + "\n"), page(command));
+			final List<String> sections = Pattern.compile("(?m)^## (.*)$").matcher(page).results().map(match -> match.group(1))
+				.filter(SECTIONS::contains).toList();
+			assertEquals(SECTIONS, sections, label(command));
+		}
+	}
+
+	@Test
 	void everyParameterIsDescribedAsInTheDialog() throws IOException, ModuleException {
 		for (final Class<? extends Command> command : Commands.ALL) {
-			final String section = section(command);
-			for (final ModuleItem<?> item : commands.parameters(command)) {
-				final String row = row(command, item);
-				assertTrue(section.contains(row), () -> "docs/commands.md lacks, under " + commands.info(command).getMenuPath()
-					.getLeaf().getName() + ":\n" + row);
-			}
-			assertEquals(commands.parameters(command).size(), Pattern.compile("(?m)^\\| `").matcher(section).results()
-				.count());
+			final String table = CommandPages.table(commands, command);
+			assertTrue((page(command) + "\n").contains(table + "\n"), () -> "bring the table of " + label(command) +
+				" up to date as CommandPages says, which is\n" + table);
 		}
 	}
 
 	@Test
 	void everyMacroLineNamesAllParametersWithTheirDefaultsOrExamples() throws IOException {
 		for (final Class<? extends Command> command : Commands.ALL) {
-			final String label = commands.info(command).getMenuPath().getLeaf().getName();
-			final Matcher line = Pattern.compile("run\\(\"" + Pattern.quote(label) + "\", \"([^\"]+)\"\\);").matcher(section(
-				command));
-			assertTrue(line.find(), label);
+			final Matcher line = Pattern.compile("run\\(\"" + Pattern.quote(label(command)) + "\", \"([^\"]+)\"\\);").matcher(
+				page(command));
+			assertTrue(line.find(), label(command));
 			String rest = line.group(1);
 			for (final ModuleItem<?> item : commands.parameters(command)) {
 				assertTrue(rest.strip().startsWith(item.getName() + "="), item.getName() + " is expected at: " + rest);
@@ -96,42 +121,37 @@ class CommandDocsTest {
 	}
 
 	@Test
-	void everyLineForATerminalIsUnderstood() throws IOException {
-		final List<String> lines = Files.readAllLines(Path.of("docs/commands.md")).stream().filter(line -> line.startsWith(
-			"dunl ")).toList();
-		assertTrue(lines.size() >= 6, lines.toString());
-		for (final String line : lines) {
-			final String[] args = Arrays.stream(line.substring(5).split(" ")).toArray(String[]::new);
-			new CommandLine(new Main()).parseArgs(args);
+	void everyScriptNamesAllParametersInTheirOrder() throws IOException {
+		for (final Class<? extends Command> command : Commands.ALL) {
+			final Matcher call = Pattern.compile("commands\\.run\\(" + command.getSimpleName() +
+				", true,(.*?)\\)\\.get\\(\\)", Pattern.DOTALL).matcher(page(command));
+			assertTrue(call.find(), label(command));
+			final List<String> names = Pattern.compile("\"(\\w+)\", (\"[^\"]*\"|[\\w.]+)").matcher(call.group(1)).results().map(
+				match -> match.group(1)).toList();
+			assertEquals(commands.parameters(command).stream().map(ModuleItem::getName).toList(), names, label(command));
 		}
 	}
 
-	private String section(final Class<? extends Command> command) throws IOException {
-		final CommandInfo info = commands.info(command);
-		final String text = Files.readString(Path.of("docs/commands.md"));
-		final int start = text.indexOf("\n## " + info.getMenuPath().getLeaf().getName() + "\n");
-		assertTrue(start >= 0, "docs/commands.md has no section " + info.getMenuPath().getLeaf().getName());
-		final int end = text.indexOf("\n## ", start + 1);
-		return text.substring(start, end < 0 ? text.length() : end);
+	@Test
+	void everyLineForATerminalIsUnderstood() throws IOException {
+		int lines = 0;
+		try (Stream<Path> pages = Files.walk(Path.of("docs"))) {
+			for (final Path page : pages.filter(file -> file.toString().endsWith(".md")).toList())
+				for (final MatchResult line : Pattern.compile("(?m)^dunl (.*)$").matcher(Files.readString(page)).results()
+					.toList())
+				{
+					new CommandLine(new Main()).parseArgs(Arrays.stream(line.group(1).split(" ")).toArray(String[]::new));
+					lines++;
+				}
+		}
+		assertFalse(lines < 12, lines + " lines");
 	}
 
-	private String row(final Class<? extends Command> command, final ModuleItem<?> item) throws ModuleException {
-		final Object value = commands.info(command).createModule().getInput(item.getName());
-		final String shown = value == null ? "the open image" : value instanceof Double ? String.valueOf(((Double) value)
-			.intValue()) : value.toString().isEmpty() ? "empty" : value.toString();
-		return "| `" + item.getName() + "` | " + item.getLabel() + " | " + item.getDescription() + " | " + shown + " | " +
-			allowed(item) + " |";
+	private String label(final Class<? extends Command> command) {
+		return CommandPages.label(commands.info(command));
 	}
 
-	private static String allowed(final ModuleItem<?> item) {
-		if (item.getType() == ImagePlus.class) return "a movie";
-		if (item.getType() == boolean.class) return "true, false";
-		if (item.getChoices() != null && !item.getChoices().isEmpty()) return item.getChoices().stream().map(String::valueOf)
-			.collect(Collectors.joining(", "));
-		if (item.getType() == File.class) return "path";
-		if (item.getType() == String.class) return "text";
-		final String kind = item.getType() == int.class ? "whole number" : "number";
-		return item.getMaximumValue() == null ? kind + " of at least 0" : kind + " from 0 to " + ((Number) item
-			.getMaximumValue()).intValue();
+	private String page(final Class<? extends Command> command) throws IOException {
+		return Files.readString(CommandPages.page(commands.info(command)));
 	}
 }

@@ -50,7 +50,7 @@ class DocumentationTest {
 	private static final Path DOCS = Path.of("docs");
 
 	private static List<Path> pages() throws IOException {
-		try (Stream<Path> pages = Files.list(DOCS)) {
+		try (Stream<Path> pages = Files.walk(DOCS)) {
 			return Stream.concat(pages.filter(page -> page.toString().endsWith(".md")).sorted(), Stream.of(Path.of(
 				"README.md"), Path.of("sample-stacks/README.md"))).toList();
 		}
@@ -108,6 +108,23 @@ class DocumentationTest {
 				assertTrue(Files.isRegularFile(file), picture + " of " + page);
 				assertFalse(Files.size(file) > 300_000, picture + " is too large for a page");
 			}
+	}
+
+	@Test
+	void linksLeadSomewhere() throws IOException {
+		for (final Path page : pages())
+			for (final String link : found(page, "(?<!!)\\[[^\\]]*\\]\\((?!http|mailto)([^)]+)\\)")) {
+				final String[] parts = link.split("#", 2);
+				final Path file = parts[0].isEmpty() ? page : page.resolveSibling(parts[0]).normalize();
+				assertTrue(Files.exists(file), link + " of " + page);
+				if (parts.length == 2) assertTrue(anchors(file).contains(parts[1]), link + " of " + page);
+			}
+	}
+
+	/** The names that headings have as the targets of links. */
+	private static List<String> anchors(final Path page) throws IOException {
+		return found(page, "(?m)^#+ (.*?)$").stream().map(heading -> heading.toLowerCase().replaceAll(
+			"\\[([^\\]]*)\\]\\([^)]*\\)", "$1").replaceAll("[^\\w\\- ]", "").replace(' ', '-')).toList();
 	}
 
 	/** The text of all sources with broken string literals joined. */
