@@ -148,17 +148,23 @@ public final class Analysis {
 	 * @throws InputException if the traces' rate is not the model's, or there is no
 	 *           kernel for one of the ROIs
 	 */
-	public static AnalysisResult apply(final Model model, final TraceSet traces, final List<Event> events,
-		final Settings settings, final Progress progress)
+	public static AnalysisResult apply(final Model model, final Recording recording, final Settings settings,
+		final Progress progress)
 	{
-		final Recording recording = new Recording(traces, events);
 		final KernelBank kernels = model.kernels();
-		if (differ(recording, kernels.rateHz())) throw new InputException("The traces have " + traces.time().rateHz() +
+		if (differ(recording, kernels.rateHz())) throw new InputException("The traces have " + recording.traces().time().rateHz() +
 			" samples per second but the model's kernels " + kernels.rateHz() + "; bring the traces to the model's rate.");
 		final Analysis analysis = new Analysis(settings, List.of(recording), kernels.specs(), kernels.maxLength(), kernels
 			.rateHz(), progress);
 		WithoutEffect.onApplying(settings, kernels.specs()).ifPresent(analysis.common::add);
 		return analysis.find(kernels, List.of(), List.of()).get(0);
+	}
+
+	/** As {@link #apply(Model, Recording, Settings, Progress)}, for traces and events alone. */
+	public static AnalysisResult apply(final Model model, final TraceSet traces, final List<Event> events,
+		final Settings settings, final Progress progress)
+	{
+		return apply(model, new Recording(traces, events), settings, progress);
 	}
 
 	private static boolean differ(final Recording recording, final double rateHz) {
@@ -234,8 +240,10 @@ public final class Analysis {
 		final Model model = new Model(kernels, settings);
 		final List<AnalysisResult> results = new ArrayList<>();
 		for (int i = 0; i < recordings.size(); i++) {
+			final EventUses uses = EventUses.of(recordings.get(i), cut.get(i).trials(), kernels, settings);
+			warnings.get(i).addAll(uses.warnings());
 			warnings.get(i).addAll(common);
-			results.add(found.get(i).result(model, losses, heldOut, warnings.get(i)));
+			results.add(found.get(i).result(model, uses.uses(), losses, heldOut, warnings.get(i)));
 		}
 		return results;
 	}

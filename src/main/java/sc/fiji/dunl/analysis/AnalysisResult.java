@@ -35,6 +35,8 @@ import sc.fiji.dunl.dunl.Model;
 import sc.fiji.dunl.evaluate.RoiQuality;
 import sc.fiji.dunl.trace.TraceSet;
 import sc.fiji.dunl.trial.Event;
+import sc.fiji.dunl.trial.EventUse;
+import sc.fiji.dunl.trial.EventUse.Status;
 
 /**
  * What an analysis found. Everything that is written, plotted or drawn is made
@@ -42,7 +44,7 @@ import sc.fiji.dunl.trial.Event;
  *
  * @param traces the traces that were explained (dF/F unless settings say
  *          otherwise)
- * @param events the events of the recording, empty if none were given
+ * @param uses what was made of each event that was given, in their order
  * @param model kernels and settings
  * @param codes all codes, by ROI, then kernel, then sample; known onsets are
  *          listed even where their amplitude is zero
@@ -58,12 +60,13 @@ import sc.fiji.dunl.trial.Event;
  *          empty if nothing was held out
  * @param warnings sentences for the user
  */
-public record AnalysisResult(TraceSet traces, List<Event> events, Model model, List<Code> codes, double[][] baseline,
-	double[][] fit, List<RoiQuality> quality, List<Double> losses, List<Double> heldOutLosses, List<String> warnings)
+public record AnalysisResult(TraceSet traces, List<EventUse> uses, Model model, List<Code> codes,
+	double[][] baseline, double[][] fit, List<RoiQuality> quality, List<Double> losses, List<Double> heldOutLosses,
+	List<String> warnings)
 {
 
 	public AnalysisResult {
-		events = List.copyOf(events);
+		uses = List.copyOf(uses);
 		codes = List.copyOf(codes);
 		quality = List.copyOf(quality);
 		losses = List.copyOf(losses);
@@ -71,11 +74,17 @@ public record AnalysisResult(TraceSet traces, List<Event> events, Model model, L
 		warnings = List.copyOf(warnings);
 	}
 
-	/** A result for which nothing was held out. */
+	/** A result with events all of which were used, for which nothing was held out. */
 	public AnalysisResult(final TraceSet traces, final List<Event> events, final Model model, final List<Code> codes,
 		final double[][] baseline, final double[][] fit, final List<RoiQuality> quality, final List<Double> losses,
 		final List<String> warnings)
 	{
-		this(traces, events, model, codes, baseline, fit, quality, losses, List.of(), warnings);
+		this(traces, events.stream().map(event -> new EventUse(event, Status.USED, List.of(1), 0)).toList(), model, codes,
+			baseline, fit, quality, losses, List.of(), warnings);
+	}
+
+	/** The events that lie in the recording; empty if none were given. */
+	public List<Event> events() {
+		return uses.stream().filter(use -> use.status() != Status.OUTSIDE).map(EventUse::event).toList();
 	}
 }

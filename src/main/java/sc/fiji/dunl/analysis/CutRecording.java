@@ -41,6 +41,7 @@ import sc.fiji.dunl.trace.Noise;
 import sc.fiji.dunl.trace.TraceSet;
 import sc.fiji.dunl.trial.Trial;
 import sc.fiji.dunl.trial.TrialCutter;
+import sc.fiji.dunl.trial.TrialSpan;
 
 /**
  * Traces of a recording cut into trials, each trace in a unit of its own in which
@@ -81,8 +82,9 @@ record CutRecording(int[] rois, double[] noise, double[] scale, List<Trial> tria
 		final TrialCutter cutter = new TrialCutter(scaled(traces, scale), recording.events(), TimeOptions.eventSample(
 			settings), specs.stream().map(KernelSpec::events).toList(), reach);
 		final String event = settings.get(DunlOptions.TRIAL_EVENT);
-		final List<Trial> trials = event.isEmpty() ? cutter.whole() : cutter.around(event, settings.get(
-			DunlOptions.TRIAL_START), settings.get(DunlOptions.TRIAL_STOP));
+		final List<TrialSpan> spans = recording.log().trials();
+		final List<Trial> trials = !event.isEmpty() ? cutter.around(event, settings.get(DunlOptions.TRIAL_START), settings
+			.get(DunlOptions.TRIAL_STOP), spans) : spans.isEmpty() ? cutter.whole() : cutter.spans(spans);
 		cutter.warnings().forEach(warning -> warnings.add(recording.say(warning)));
 		return new CutRecording(IntStream.range(0, noise.length).toArray(), noise, scale, trials);
 	}

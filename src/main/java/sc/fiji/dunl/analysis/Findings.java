@@ -47,6 +47,7 @@ import sc.fiji.dunl.evaluate.FrameCounts;
 import sc.fiji.dunl.evaluate.RoiQuality;
 import sc.fiji.dunl.trace.Noise;
 import sc.fiji.dunl.trace.TraceSet;
+import sc.fiji.dunl.trial.EventUse;
 import sc.fiji.dunl.trial.Trial;
 
 /**
@@ -106,8 +107,8 @@ final class Findings {
 		}
 	}
 
-	/** All of it, with the history of learning. */
-	AnalysisResult result(final Model model, final List<Double> losses, final List<Double> heldOut,
+	/** All of it, with what was made of the events and the history of learning. */
+	AnalysisResult result(final Model model, final List<EventUse> uses, final List<Double> losses, final List<Double> heldOut,
 		final List<String> warnings)
 	{
 		final List<RoiQuality> quality = quality();
@@ -122,7 +123,7 @@ final class Findings {
 				"' were observed, so it was left out; see where the ROI lies.");
 		}
 		missing().ifPresent(sentence -> all.add(recording.say(sentence)));
-		return new AnalysisResult(traces, recording.events(), model, codes(), baseline, fit, quality, losses, heldOut, all);
+		return new AnalysisResult(traces, uses, model, codes(), baseline, fit, quality, losses, heldOut, all);
 	}
 
 	/** By ROI, then kernel, then trial, then sample. */

@@ -34,31 +34,36 @@ import java.util.Map;
 import sc.fiji.dunl.evaluate.FrameCounts;
 import sc.fiji.dunl.trace.TraceSet;
 import sc.fiji.dunl.trial.Event;
+import sc.fiji.dunl.trial.EventLog;
 
 /**
  * Traces and what happened while they were recorded.
  *
  * @param name tells recordings of one analysis apart; empty if there is one
  * @param traces in the units they are analysed in
- * @param events on the clock of the traces; may be none
+ * @param log what happened meanwhile, on the clock of the traces; may be nothing
  * @param frames by name of the ROI, in how many frames its pixels could not be
  *          trusted; empty for traces from a table
  */
-public record Recording(String name, TraceSet traces, List<Event> events, Map<String, FrameCounts> frames) {
+public record Recording(String name, TraceSet traces, EventLog log, Map<String, FrameCounts> frames) {
 
 	public Recording {
-		events = List.copyOf(events);
 		frames = Map.copyOf(frames);
 	}
 
 	/** Traces of which no frames are known. */
 	public Recording(final String name, final TraceSet traces, final List<Event> events) {
-		this(name, traces, events, Map.of());
+		this(name, traces, EventLog.of(events), Map.of());
 	}
 
 	/** A recording that is analysed alone. */
 	public Recording(final TraceSet traces, final List<Event> events) {
 		this("", traces, events);
+	}
+
+	/** The events that lie in the recording. */
+	public List<Event> events() {
+		return log.events();
 	}
 
 	/** A sentence about this recording. */

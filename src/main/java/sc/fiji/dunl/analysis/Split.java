@@ -61,7 +61,7 @@ record Split(List<Trial> training, List<Trial> heldOut) {
 	private static Split whole(final List<Trial> trials, final int reach, final Settings settings) {
 		final double part = settings.get(DunlOptions.TRAIN_SPLIT);
 		if (part == 1) return new Split(trials, List.of());
-		return settings.get(DunlOptions.TRIAL_EVENT).isEmpty() ? byTime(trials, reach, part) : byTrial(trials, part, settings
+		return !TrialOptions.cut(settings) ? byTime(trials, reach, part) : byTrial(trials, part, settings
 			.get(DunlOptions.SEED));
 	}
 
@@ -94,7 +94,7 @@ record Split(List<Trial> training, List<Trial> heldOut) {
 	private static List<Trial> fraction(final List<Trial> training, final int reach, final double part,
 		final Settings settings)
 	{
-		if (settings.get(DunlOptions.TRIAL_EVENT).isEmpty()) return training.stream().map(trial -> {
+		if (!TrialOptions.cut(settings)) return training.stream().map(trial -> {
 			final int cut = (int) Math.round(part * trial.length());
 			if (cut < reach) throw new InputException("train_with_fraction is " + part + ", which leaves " + cut +
 				" samples to learn from; at least the longest kernel (" + reach + " samples) is needed, so raise it.");

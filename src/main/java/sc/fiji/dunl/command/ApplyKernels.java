@@ -103,7 +103,7 @@ public class ApplyKernels extends DunlCommand {
 			final Workflow work = Workflow.of(TableTraces.settings(content, chosen, learned.settings(), fluorescence, List
 				.of(input)), progress);
 			final Recording recording = work.recording("", input.extraction(), eventFile);
-			final AnalysisResult result = work.apply(learned, recording.traces(), recording.events());
+			final AnalysisResult result = work.apply(learned, recording);
 			destination.save(folder -> {
 				work.inputs(modelFile);
 				work.inputs(input.files().toArray(Path[]::new));

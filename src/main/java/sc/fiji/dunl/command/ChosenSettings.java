@@ -40,6 +40,7 @@ import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.analysis.AnalysisOptions;
 import sc.fiji.dunl.analysis.DunlOptions;
 import sc.fiji.dunl.analysis.Preset;
+import sc.fiji.dunl.analysis.TrialOptions;
 import sc.fiji.dunl.dunl.KernelSpec;
 import sc.fiji.dunl.dunl.Model;
 import sc.fiji.dunl.io.SettingsFile;
@@ -145,7 +146,9 @@ public final class ChosenSettings {
 		for (final String key : changes.keySet())
 			if (LEARNING.matcher(key).matches()) throw new InputException("Setting '" + key +
 				"' says how kernels are learned, but a model's are learned already; leave it out.");
-		return changed(new SettingsFile.Content(model.settings(), model.kernels().specs()));
+		// NB: The trials are those of the recording that the model was learned from.
+		return changed(new SettingsFile.Content(model.settings().with(TrialOptions.TRIALS_FILE, ""), model.kernels()
+			.specs()));
 	}
 
 	private SettingsFile.Content changed(final SettingsFile.Content content) {

@@ -128,7 +128,7 @@ public class DeconvolveTraces extends PreviewedCommand {
 			final Workflow work = Workflow.of(TableTraces.settings(content, chosen, chosen.defaults(), fluorescence,
 				List.of(input)), progress);
 			final Recording recording = work.recording("", input.extraction(), eventFile);
-			final AnalysisResult result = work.learn(recording.traces(), recording.events());
+			final AnalysisResult result = work.learn(List.of(recording)).get(0);
 			destination.save(folder -> {
 				work.inputs(input.files().toArray(Path[]::new));
 				work.inputs(eventFile.orElse(null), yaml.orElse(null));

@@ -35,12 +35,14 @@ import java.util.List;
 import java.util.Map;
 
 import sc.fiji.dunl.analysis.ProcessedTraces;
+import sc.fiji.dunl.analysis.Recording;
 import sc.fiji.dunl.evaluate.FrameCounts;
 import sc.fiji.dunl.imagej.ImagePlusFrames;
 import sc.fiji.dunl.roi.Extraction;
 import sc.fiji.dunl.roi.PixelFlags.Kind;
 import sc.fiji.dunl.trace.FrameTimes;
 import sc.fiji.dunl.trial.Event;
+import sc.fiji.dunl.trial.EventLog;
 
 import ij.ImagePlus;
 
@@ -52,20 +54,29 @@ import ij.ImagePlus;
  * @param times which sample of the traces each frame is
  * @param rois the ROIs whose traces are analysed, in their order
  * @param extraction what was measured
- * @param events of the recording; may be none
+ * @param log what happened meanwhile; may be nothing
  * @param traces the measured traces, corrected, and as they are analysed
  */
 public record Measured(ImagePlus movie, ImagePlusFrames frames, FrameTimes times, List<Roi> rois, Extraction extraction,
-	List<Event> events, ProcessedTraces traces)
+	EventLog log, ProcessedTraces traces)
 {
 
 	public Measured {
 		rois = List.copyOf(rois);
-		events = List.copyOf(events);
+	}
+
+	/** The events that lie in the recording. */
+	public List<Event> events() {
+		return log.events();
+	}
+
+	/** The traces as they are analysed. */
+	Recording recording(final String name) {
+		return new Recording(name, traces.analysed(), log, frameCounts());
 	}
 
 	/** In how many frames the pixels of each ROI could not be trusted, by its name. */
-	Map<String, FrameCounts> frameCounts() {
+	private Map<String, FrameCounts> frameCounts() {
 		final Map<String, FrameCounts> counts = new HashMap<>();
 		final List<String> labels = extraction.fluorescence().labels();
 		extraction.flags().ifPresent(flags -> {

@@ -94,7 +94,7 @@ public record MovieSet(List<Recording> recordings, List<Measured> measured, List
 			try {
 				final Workflow one = work.recording(names.get(i), of(timestamps, i));
 				final Measured movie = one.measure(one.open(movies.get(i)), rois, of(events, i));
-				recordings.add(new Recording(names.get(i), movie.traces().analysed(), movie.events(), movie.frameCounts()));
+				recordings.add(movie.recording(names.get(i)));
 				measured.add(movie);
 				files.add(movies.get(i));
 			}

@@ -36,14 +36,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import sc.fiji.dunl.analysis.TimeOptions;
 import sc.fiji.dunl.analysis.TracePreview;
 import sc.fiji.dunl.analysis.TraceProcessing;
 import sc.fiji.dunl.imagej.ImagePlusFrames;
 import sc.fiji.dunl.imagej.MovieTimes;
 import sc.fiji.dunl.imagej.RoiMasks;
 import sc.fiji.dunl.imagej.RoiSource;
-import sc.fiji.dunl.io.EventTable;
+import sc.fiji.dunl.io.EventLogReader;
 import sc.fiji.dunl.io.SettingsFile;
 import sc.fiji.dunl.io.TraceInput;
 import sc.fiji.dunl.progress.Progress;
@@ -79,7 +78,7 @@ final class Previews {
 		final FrameTimes start = times.first(Math.max(1, times.frame(TracePreview.samples(times.axis()))));
 		final Extraction extraction = TraceProcessing.extract(new FirstFrames(frames, start.frames()), rois.masks(), TimeAxis
 			.of(start.frames(), times.axis().rateHz()), settings, progress).on(start);
-		final TracePreview preview = TracePreview.of(extraction, events(eventFile, times.axis(), settings), settings,
+		final TracePreview preview = TracePreview.of(extraction, events(eventFile, times, settings), settings,
 			progress);
 		show.accept(preview);
 		if (findEvents) show.accept(preview.withEventsFound(content.kernels(), progress));
@@ -98,15 +97,15 @@ final class Previews {
 		final TraceInput input = TableTraces.choose(table, traceFile, read.settings(), progress);
 		final SettingsFile.Content content = TableTraces.settings(read, chosen, chosen.defaults(), fluorescence, List
 			.of(input));
-		final List<Event> events = events(eventFile, input.extraction().fluorescence().time(), content.settings());
+		final List<Event> events = events(eventFile, FrameTimes.even(input.extraction().fluorescence()
+			.time()), content.settings());
 		final TracePreview preview = TracePreview.of(TracePreview.start(input.extraction()), events, content.settings(),
 			progress);
 		show.accept(preview);
 		show.accept(preview.withEventsFound(content.kernels(), progress));
 	}
 
-	private static List<Event> events(final Optional<Path> file, final TimeAxis time, final Settings settings) {
-		return file.map(path -> EventTable.checkInside(EventTable.read(path), time, TimeOptions.eventSample(settings)))
-			.orElse(List.of());
+	private static List<Event> events(final Optional<Path> file, final FrameTimes clock, final Settings settings) {
+		return EventLogReader.read(file, clock, settings, sentence -> {}).events();
 	}
 }

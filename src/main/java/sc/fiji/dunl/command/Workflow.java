@@ -34,6 +34,7 @@ import ij.gui.Roi;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -47,6 +48,7 @@ import sc.fiji.dunl.analysis.ProcessedTraces;
 import sc.fiji.dunl.analysis.Recording;
 import sc.fiji.dunl.analysis.TimeOptions;
 import sc.fiji.dunl.analysis.TraceProcessing;
+import sc.fiji.dunl.analysis.TrialOptions;
 import sc.fiji.dunl.analysis.WithoutEffect;
 import sc.fiji.dunl.dunl.Model;
 import sc.fiji.dunl.imagej.ImagePlusFrames;
@@ -55,7 +57,7 @@ import sc.fiji.dunl.imagej.MovieFolder;
 import sc.fiji.dunl.imagej.MovieTimes;
 import sc.fiji.dunl.imagej.RoiMasks;
 import sc.fiji.dunl.imagej.RoiSource;
-import sc.fiji.dunl.io.EventTable;
+import sc.fiji.dunl.io.EventLogReader;
 import sc.fiji.dunl.io.ModelFile;
 import sc.fiji.dunl.io.OutputFolder;
 import sc.fiji.dunl.io.ResultFiles;
@@ -68,6 +70,7 @@ import sc.fiji.dunl.trace.FrameTimes;
 import sc.fiji.dunl.trace.TimeAxis;
 import sc.fiji.dunl.trace.TraceSet;
 import sc.fiji.dunl.trial.Event;
+import sc.fiji.dunl.trial.EventLog;
 
 /**
  * The way from a movie or traces to a folder of results: what the commands, the
@@ -181,7 +184,7 @@ public final class Workflow {
 	 * @param movie any stack with one time axis; not changed
 	 * @param roiFile ROIs in any form of {@link RoiSource}; without it the grid of
 	 *          the settings, the overlay, the selection or the open ROI Manager
-	 * @param eventFile events of the recording, all of which must lie inside it
+	 * @param eventFile events of the recording; the settings say what is done with those outside it
 	 */
 	public Measured measure(final ImagePlus movie, final Optional<Path> roiFile, final Optional<Path> eventFile) {
 		final Settings settings = content.settings();
@@ -195,17 +198,17 @@ public final class Workflow {
 			notes.add(times.describe());
 		});
 		record.time(times);
-		final List<Event> events = events(eventFile, times.axis());
+		final EventLog log = log(eventFile, times);
 		WithoutEffect.onMovie(settings, movie.getBitDepth()).ifPresent(this::warn);
 		final RoiMasks rois = RoiSource.of(movie, roiFile, settings);
 		rois.warnings().forEach(this::warn);
 		final Extraction extraction = timed("extraction", () -> TraceProcessing.extract(frames, rois.masks(), TimeAxis.of(
 			frames.frames(), times.axis().rateHz()), settings, progress).on(times));
-		final ProcessedTraces traces = process(extraction, events);
+		final ProcessedTraces traces = process(extraction, log.events());
 		final List<String> analysed = traces.analysed().labels();
 		final List<Roi> kept = IntStream.range(0, rois.masks().size()).filter(i -> analysed.contains(rois.masks().get(i)
 			.label())).mapToObj(rois.outlines()::get).toList();
-		return new Measured(movie, frames, times, kept, extraction, events, traces);
+		return new Measured(movie, frames, times, kept, extraction, log, traces);
 	}
 
 	/**
@@ -225,22 +228,22 @@ public final class Workflow {
 	 * meanwhile.
 	 *
 	 * @param name tells recordings of one analysis apart; empty if there is one
-	 * @param eventFile events of the recording, all of which must lie inside it
+	 * @param eventFile events of the recording; the settings say what is done with those outside it
 	 */
 	public Recording recording(final String name, final Extraction extraction, final Optional<Path> eventFile) {
-		final List<Event> events = events(eventFile, extraction.fluorescence().time());
-		return new Recording(name, process(extraction, events).analysed(), events);
+		final EventLog log = log(eventFile, FrameTimes.even(extraction.fluorescence().time()));
+		return new Recording(name, process(extraction, log.events()).analysed(), log, Map.of());
 	}
 
-	/** Reads the events of a recording, all of which must lie inside it. */
-	public List<Event> events(final Optional<Path> file, final TimeAxis time) {
-		return file.map(path -> EventTable.checkInside(EventTable.read(path), time, TimeOptions
-			.eventSample(content.settings()))).orElse(List.of());
+	/** Reads the events of a recording, and the trials if the settings name a table of them. */
+	private EventLog log(final Optional<Path> events, final FrameTimes clock) {
+		TrialOptions.file(content.settings()).ifPresent(this::inputs);
+		return EventLogReader.read(events, clock, content.settings(), this::warn);
 	}
 
 	/** Learns kernels from a movie and finds their codes. */
 	public AnalysisResult learn(final Measured measured) {
-		return learn(List.of(new Recording("", measured.traces().analysed(), measured.events(), measured.frameCounts()))).get(0);
+		return learn(List.of(measured.recording(""))).get(0);
 	}
 
 	/** Learns kernels and finds their codes. */
@@ -261,7 +264,12 @@ public final class Workflow {
 
 	/** Finds the codes of a model's kernels. */
 	public AnalysisResult apply(final Model model, final TraceSet traces, final List<Event> events) {
-		final AnalysisResult result = timed("analysis", () -> Analysis.apply(model, traces, events, content.settings(),
+		return apply(model, new Recording(traces, events));
+	}
+
+	/** Finds the codes of a model's kernels. */
+	public AnalysisResult apply(final Model model, final Recording recording) {
+		final AnalysisResult result = timed("analysis", () -> Analysis.apply(model, recording, content.settings(),
 			progress));
 		note(result);
 		return result;

@@ -35,23 +35,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import sc.fiji.dunl.InputException;
-import sc.fiji.dunl.trace.EventSample;
-import sc.fiji.dunl.trace.TimeAxis;
+import sc.fiji.dunl.trace.FrameTimes;
 import sc.fiji.dunl.trial.Event;
 
 /**
- * Tables of events: {@code event} (or name, type) and {@code time_s} (or time)
- * in seconds on the clock of the recording; further columns are covariates.
- * The format is specified in docs/input-files.md.
+ * Tables of events: {@code event} (or name, type, trial_type) and {@code time_s}
+ * (or time, onset) in seconds on the clock of the recording, {@code frame} counted
+ * from 1, or {@code sample} counted from 0; further columns are covariates. The
+ * format is specified in docs/events-and-trials.md.
  */
 public final class EventTable {
 
-	private static final Set<String> NAMES = Set.of("event", "name", "type");
-	private static final int NAMED_ROWS = 5;
+	private static final Set<String> NAMES = Set.of("event", "name", "type", "trial_type");
+	private static final List<String> SECONDS = Stream.concat(TimeColumn.SECONDS.stream(), Stream.of("onset")).toList();
 
 	private EventTable() {
 		// NB: static use only.
@@ -60,18 +62,20 @@ public final class EventTable {
 	/**
 	 * Reads events, in the order of the file.
 	 *
+	 * @param clock the frames of the recording, for events that are given in frames
 	 * @throws InputException if anything in it cannot be used; the message names
 	 *           the columns or the row
 	 */
-	public static List<Event> read(final Path file) {
+	public static List<Event> read(final Path file, final FrameTimes clock) {
 		try (CsvSource source = CsvSource.open(file)) {
 			final List<String> headings = source.headings();
 			checkUnique(file, headings);
-			final int name = column(headings, NAMES, "event");
-			final int time = timeColumn(headings);
-			if (name < 0 || time < 0) throw new InputException("The events file '" + file +
+			final int name = nameColumn(headings);
+			final Optional<ClockColumn> clockColumn = ClockColumn.find(headings, SECONDS, Set.of("frame"), Set.of("sample"));
+			if (name < 0 || clockColumn.isEmpty()) throw new InputException("The events file '" + file +
 				"' has the columns " + headings.stream().map(h -> "'" + h + "'").collect(Collectors.joining(", ")) +
-				"; it needs 'event' (the name of the event) and 'time_s' (its time in seconds).");
+				"; it needs 'event' (the name of the event) and 'time_s' (its time in seconds) or 'frame' (counted from 1).");
+			final ClockColumn time = clockColumn.get();
 			final List<Event> events = new ArrayList<>();
 			for (List<String> cells = source.next(); cells != null; cells = source.next()) {
 				final String event = cells.get(name).strip();
@@ -80,9 +84,9 @@ public final class EventTable {
 				final Map<String, String> covariates = new LinkedHashMap<>();
 				for (int c = 0; c < headings.size(); c++)
 					// NB: A column without a name is the row count that other programs add.
-					if (c != name && c != time && !headings.get(c).isEmpty()) covariates.put(headings.get(c), cells.get(c)
-						.strip());
-				events.add(new Event(event, source.number(time, cells), source.row(), covariates));
+					if (c != name && c != time.position() && !headings.get(c).isEmpty()) covariates.put(headings.get(c), cells
+						.get(c).strip());
+				events.add(new Event(event, time.start(source, cells, clock), source.row(), covariates));
 			}
 			if (events.isEmpty()) throw new InputException("The events file '" + file +
 				"' has a header but no rows; add the events, or leave the file out.");
@@ -90,67 +94,18 @@ public final class EventTable {
 		}
 	}
 
-	/**
-	 * Writes events with their covariates, in their order.
-	 *
-	 * @param events in the order of the rows they came from, from 1
-	 * @throws InputException if the file cannot be written
-	 */
-	public static void write(final List<Event> events, final Path file) {
-		final List<String> covariates = events.stream().flatMap(e -> e.covariates().keySet().stream()).distinct().sorted()
-			.toList();
-		final List<String> headings = new ArrayList<>(List.of("event", "time_s"));
-		headings.addAll(covariates);
-		CsvTarget.write(file, headings, rows -> {
-			for (final Event event : events) {
-				final List<String> cells = new ArrayList<>(List.of(event.name(), CsvTarget.text(event.seconds())));
-				covariates.forEach(name -> cells.add(event.covariates().getOrDefault(name, "")));
-				rows.accept(cells);
-			}
-		});
-	}
-
-	/**
-	 * Checks that every event happened while the recording ran.
-	 *
-	 * @param match which sample an event belongs to
-	 * @return the events, all of them
-	 * @throws InputException if any lies outside
-	 */
-	public static List<Event> checkInside(final List<Event> events, final TimeAxis time, final EventSample match) {
-		final List<Event> outside = events.stream().filter(e -> !match.inside(e.seconds(), time)).toList();
-		if (outside.isEmpty()) return events;
-		final String span = String.format(Locale.ROOT, "%.6g to %.6g s", time.startSeconds(), time.endSeconds());
-		final Event first = outside.get(0);
-		if (outside.size() == events.size()) throw new InputException("No event lies in the recording, which runs from " +
-			span + ": the first, '" + first.name() + "', is at " + first.seconds() +
-			" s; give times in seconds (not milliseconds or frames) on the recording's clock.");
-		final String rows = outside.stream().limit(NAMED_ROWS).map(e -> String.valueOf(e.row())).collect(Collectors
-			.joining(", ")) + (outside.size() > NAMED_ROWS ? ", ..." : "");
-		throw new InputException(outside.size() + " of " + events.size() +
-			" events lie outside the recording, which runs from " + span + " (row " + rows + "; '" + first.name() + "' at " +
-			first.seconds() + " s); correct or remove these rows.");
-	}
-
-	private static int timeColumn(final List<String> headings) {
-		final int exact = column(headings, Set.of("time_s"), "time_s");
-		if (exact >= 0) return exact;
-		for (int c = 0; c < headings.size(); c++)
-			if (TimeColumn.isSeconds(headings.get(c))) return c;
-		return -1;
-	}
-
-	private static int column(final List<String> headings, final Set<String> names, final String best) {
+	private static int nameColumn(final List<String> headings) {
 		int found = -1;
 		for (int c = 0; c < headings.size(); c++) {
 			final String heading = headings.get(c).toLowerCase(Locale.ROOT);
-			if (heading.equals(best)) return c;
-			if (found < 0 && names.contains(heading)) found = c;
+			if (heading.equals("event")) return c;
+			if (found < 0 && NAMES.contains(heading)) found = c;
 		}
 		return found;
 	}
 
-	private static void checkUnique(final Path file, final List<String> headings) {
+	/** Refuses a table two columns of which have one name. */
+	static void checkUnique(final Path file, final List<String> headings) {
 		final Set<String> seen = new HashSet<>();
 		for (final String heading : headings)
 			if (!heading.isEmpty() && !seen.add(heading)) throw new InputException("Two columns of '" + file +

@@ -37,24 +37,21 @@ import sc.fiji.dunl.dunl.Model;
  */
 public final class ResultFiles {
 
-	/** Name of the table of events. */
-	static final String EVENTS = "events.csv";
-
 	private ResultFiles() {
 		// NB: static use only.
 	}
 
 	/**
 	 * Writes what belongs to one recording: {@code dff.csv},
-	 * {@code reconstruction.csv}, {@code codes.csv} and {@code quality.csv}, and if
-	 * it has events {@code events.csv}.
+	 * {@code reconstruction.csv}, {@code codes.csv}, {@code quality.csv} and, if there
+	 * were events, {@code events.csv}.
 	 */
 	public static void writeRecording(final OutputFolder folder, final AnalysisResult result) {
 		TraceTable.write(result.traces(), folder.path("dff.csv"));
 		TraceTable.write(StoredResult.fit(result), folder.path("reconstruction.csv"));
 		CodeTable.write(result.codes(), result.traces(), result.model().kernels(), folder.path("codes.csv"));
+		if (!result.uses().isEmpty()) EventUseTable.write(result.uses(), folder.path(EventUseTable.FILE_NAME));
 		QualityTable.write(result.quality(), folder.path("quality.csv"));
-		if (!result.events().isEmpty()) EventTable.write(result.events(), folder.path(EVENTS));
 	}
 
 	/** Writes what recordings share: {@code kernels.csv}, {@code settings.yaml} and {@code model.json}. */

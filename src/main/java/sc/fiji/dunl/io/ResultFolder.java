@@ -43,7 +43,7 @@ import sc.fiji.dunl.dunl.Model;
 import sc.fiji.dunl.evaluate.RoiQuality;
 import sc.fiji.dunl.progress.Progress;
 import sc.fiji.dunl.trace.TraceSet;
-import sc.fiji.dunl.trial.Event;
+import sc.fiji.dunl.trial.EventUse;
 
 /**
  * Reads the result of one recording from its folder, as {@link ResultFiles}
@@ -56,7 +56,7 @@ public final class ResultFolder {
 	private static final String FIT = "reconstruction.csv";
 	private static final String CODES = "codes.csv";
 	private static final String QUALITY = "quality.csv";
-	private static final String EVENTS = ResultFiles.EVENTS;
+	private static final String EVENTS = EventUseTable.FILE_NAME;
 	private static final String MODEL = "model.json";
 
 	/** Each column but the time is a ROI, whatever it is called. */
@@ -127,12 +127,12 @@ public final class ResultFolder {
 		progress.update("Reading the result", 0.9);
 		final List<Code> codes = CodeTable.read(codeFile, traces.labels(), model.kernels());
 		// NB: A recording without events has no such file.
-		final List<Event> events = bytes.containsKey(part + EVENTS) ? EventTable.read(whole(part + EVENTS)) : List.of();
+		final List<EventUse> uses = bytes.containsKey(part + EVENTS) ? EventUseTable.read(whole(part + EVENTS)) : List.of();
 		final List<RoiQuality> quality = QualityTable.read(qualityFile);
 		if (!quality.stream().map(RoiQuality::roi).toList().equals(traces.labels())) throw new InputException("'" +
 			qualityFile + "' does not hold the ROIs of '" + TRACES + "'; take an undamaged copy of the folder.");
 		progress.update("Reading the result", 1);
-		return new StoredResult(traces, fit, model, events, codes, quality);
+		return new StoredResult(traces, fit, model, uses, codes, quality);
 	}
 
 	private static TraceSet traces(final Path file, final Progress progress, final double fraction) {

@@ -36,6 +36,8 @@ import sc.fiji.dunl.dunl.Model;
 import sc.fiji.dunl.evaluate.RoiQuality;
 import sc.fiji.dunl.trace.TraceSet;
 import sc.fiji.dunl.trial.Event;
+import sc.fiji.dunl.trial.EventUse;
+import sc.fiji.dunl.trial.EventUse.Status;
 
 /**
  * What a result folder keeps of one recording: enough to look at the result again.
@@ -44,24 +46,29 @@ import sc.fiji.dunl.trial.Event;
  * @param fit the reconstruction of the same ROIs, at the same times; missing
  *          outside every trial
  * @param model kernels and settings
- * @param events the events of the recording, empty if none were given or, in
- *          folders of earlier versions, kept
+ * @param uses what was made of each event, empty if none were given or, in folders
+ *          of earlier versions, kept
  * @param codes all codes, by ROI, then kernel, then sample
  * @param quality one per ROI
  */
-public record StoredResult(TraceSet traces, TraceSet fit, Model model, List<Event> events, List<Code> codes,
+public record StoredResult(TraceSet traces, TraceSet fit, Model model, List<EventUse> uses, List<Code> codes,
 	List<RoiQuality> quality)
 {
 
 	public StoredResult {
-		events = List.copyOf(events);
+		uses = List.copyOf(uses);
 		codes = List.copyOf(codes);
 		quality = List.copyOf(quality);
 	}
 
+	/** The events that lie in the recording. */
+	public List<Event> events() {
+		return uses.stream().filter(use -> use.status() != Status.OUTSIDE).map(EventUse::event).toList();
+	}
+
 	/** What a folder would keep of a result. */
 	public static StoredResult of(final AnalysisResult result) {
-		return new StoredResult(result.traces(), fit(result), result.model(), result.events(), result
+		return new StoredResult(result.traces(), fit(result), result.model(), result.uses(), result
 			.codes(), result.quality());
 	}
 

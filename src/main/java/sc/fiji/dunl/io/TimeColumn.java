@@ -29,6 +29,7 @@
 package sc.fiji.dunl.io;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -42,7 +43,8 @@ final class TimeColumn {
 	/** Largest deviation of a step from the median one, in steps. */
 	private static final double TOLERANCE = 0.01;
 
-	private static final Set<String> SECONDS = Set.of("time_s", "time", "time (s)", "time [s]", "time (sec)",
+	/** Headings of seconds, the best first. */
+	static final List<String> SECONDS = List.of("time_s", "time", "time (s)", "time [s]", "time (sec)",
 		"time (seconds)", "times", "t", "t (s)", "t_s", "seconds", "sec");
 	private static final Set<String> INDEX = Set.of("", "frame", "frames", "sample", "samples", "slice", "index", "#",
 		"unnamed: 0");

@@ -30,6 +30,7 @@ package sc.fiji.dunl.trial;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -83,6 +84,20 @@ public final class TrialCutter {
 		return List.of(cut(1, 0, traces.time().size()));
 	}
 
+	/** One trial for each span of a table, in their order and numbered by their rows. */
+	public List<Trial> spans(final List<TrialSpan> spans) {
+		final TimeAxis time = traces.time();
+		final List<Trial> trials = new ArrayList<>();
+		for (final TrialSpan span : spans) {
+			final int first = Math.max(0, match.of(span.startSeconds(), time)), end = end(span);
+			if (end - first < 2) throw new InputException("The trial in row " + span.row() + " runs from " + span
+				.startSeconds() + " s to " + span.stopSeconds() + " s, which are " + (end - first) +
+				" samples; correct its start and stop, or remove the row.");
+			trials.add(cut(span.row(), first, end - first));
+		}
+		return trials;
+	}
+
 	/**
 	 * One trial around each event of a name. A window that is not wholly inside
 	 * the recording is left out with a warning.
@@ -93,6 +108,20 @@ public final class TrialCutter {
 	 * @param stopSeconds end of the window relative to the event
 	 */
 	public List<Trial> around(final String name, final double startSeconds, final double stopSeconds) {
+		return around(name, startSeconds, stopSeconds, List.of());
+	}
+
+	/**
+	 * One trial around each event of a name, which ends where the trial of a table
+	 * ends that the event lies in, and starts no earlier than that: trials so cut
+	 * have unequal lengths. Events in no trial of the table, and windows that are
+	 * not wholly inside the recording, are left out with a warning.
+	 *
+	 * @param spans trials of a table; if empty, windows are cut by nothing
+	 */
+	public List<Trial> around(final String name, final double startSeconds, final double stopSeconds,
+		final List<TrialSpan> spans)
+	{
 		requireEvent(name);
 		final TimeAxis time = traces.time();
 		final int length = time.samples(stopSeconds - startSeconds);
@@ -100,26 +129,46 @@ public final class TrialCutter {
 			name + "' have " + length + " samples; trial_stop_s must lie further behind trial_start_s.");
 		final int offset = time.samples(startSeconds);
 		final List<Trial> trials = new ArrayList<>();
-		final List<Integer> outside = new ArrayList<>();
-		int overlaps = 0;
+		final List<Integer> outside = new ArrayList<>(), alone = new ArrayList<>();
+		int overlaps = 0, behind = 0;
 		for (final Event event : events) {
 			if (!event.name().equals(name)) continue;
-			final int first = match.of(event.seconds(), time) + offset;
-			if (first < 0 || first + length > time.size()) outside.add(event.row());
+			int first = match.of(event.seconds(), time) + offset, end = first + length;
+			if (!spans.isEmpty()) {
+				final Optional<TrialSpan> span = spans.stream().filter(s -> s.contains(event.seconds())).findFirst();
+				if (span.isEmpty()) {
+					alone.add(event.row());
+					continue;
+				}
+				first = Math.max(first, Math.max(0, match.of(span.get().startSeconds(), time)));
+				end = Math.min(end, end(span.get()));
+			}
+			if (first < 0 || end > time.size() || end - first < 2) outside.add(event.row());
 			else {
-				if (!trials.isEmpty() && first < trials.get(trials.size() - 1).firstSample() + length) overlaps++;
-				trials.add(cut(trials.size() + 1, first, length));
+				if (!trials.isEmpty() && first < behind) overlaps++;
+				trials.add(cut(trials.size() + 1, first, end - first));
+				behind = end;
 			}
 		}
 		if (trials.isEmpty()) throw new InputException("No trial from " + startSeconds + " s to " + stopSeconds +
 			" s around '" + name + "' lies wholly inside the recording (" + time.startSeconds() + " s to " + time
-				.endSeconds() + " s); choose a shorter window.");
+				.endSeconds() + " s)" + (spans.isEmpty() ? "" : " and in a trial of the table") + "; choose a shorter window.");
+		if (!alone.isEmpty()) warnings.add("Left out " + alone.size() + " event(s) '" + name +
+			"' that lie in no trial of the table (" + rows(alone) + " of the events).");
 		if (!outside.isEmpty()) warnings.add("Left out " + outside.size() + " trial(s) around '" + name +
-			"' that reach outside the recording (rows " + outside.stream().map(String::valueOf).collect(Collectors.joining(
-				", ")) + " of the events).");
+			"' that reach outside the recording (" + rows(outside) + " of the events).");
 		if (overlaps > 0) warnings.add(overlaps + " trial(s) around '" + name +
 			"' begin before the one before them ends; what happened in both has a code in each.");
 		return trials;
+	}
+
+	/** The sample after the last one of a trial of a table. */
+	private int end(final TrialSpan span) {
+		return Math.min(traces.time().size(), match.of(span.stopSeconds(), traces.time()));
+	}
+
+	private static String rows(final List<Integer> rows) {
+		return "rows " + rows.stream().map(String::valueOf).collect(Collectors.joining(", "));
 	}
 
 	private Trial cut(final int number, final int first, final int length) {

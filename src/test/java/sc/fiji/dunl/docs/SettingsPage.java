@@ -44,6 +44,7 @@ import sc.fiji.dunl.analysis.ProjectionOptions;
 import sc.fiji.dunl.analysis.TableOptions;
 import sc.fiji.dunl.analysis.TimeOptions;
 import sc.fiji.dunl.analysis.TraceOptions;
+import sc.fiji.dunl.analysis.TrialOptions;
 import sc.fiji.dunl.settings.Option;
 
 /**
@@ -71,13 +72,14 @@ public final class SettingsPage {
 	static String text() throws IOException {
 		final int shown = MovieOptions.ALL.size() + TimeOptions.ALL.size() + TraceOptions.ALL.size() + TableOptions.ALL
 			.size() + ProjectionOptions.ALL
-			.size() + DunlOptions.ALL.size();
+			.size() + TrialOptions.ALL.size() + DunlOptions.ALL.size();
 		if (shown != AnalysisOptions.ALL.size()) throw new IllegalStateException("The page shows " + shown + " of " +
 			AnalysisOptions.ALL.size() + " settings.");
 		try (InputStream template = SettingsPage.class.getResourceAsStream(TEMPLATE)) {
 			return new String(template.readAllBytes(), StandardCharsets.UTF_8).replace("@PRESETS@", presets()).replace("@MOVIE@", table(MovieOptions.ALL))
 				.replace("@TIME@", table(TimeOptions.ALL)).replace("@TRACE@", table(TraceOptions.ALL)).replace("@TABLE@", table(
-					TableOptions.ALL)).replace("@PROJECTION@", table(ProjectionOptions.ALL)).replace("@DUNL@", table(DunlOptions.ALL));
+					TableOptions.ALL)).replace("@PROJECTION@", table(ProjectionOptions.ALL)).replace("@TRIAL@",
+						table(TrialOptions.ALL)).replace("@DUNL@", table(DunlOptions.ALL));
 		}
 	}
 

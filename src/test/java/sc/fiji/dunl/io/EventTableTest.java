@@ -36,24 +36,23 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import sc.fiji.dunl.trace.EventSample;
+import sc.fiji.dunl.trace.FrameTimes;
 import sc.fiji.dunl.trace.TimeAxis;
 import sc.fiji.dunl.trial.Event;
 
 class EventTableTest {
-
-	private static final EventSample FIRST = EventSample.FIRST_AT_OR_AFTER;
 
 	@TempDir
 	private Path folder;
 
 	@Test
 	void namesTimesAndCovariatesAreRead() throws IOException {
-		final List<Event> events = EventTable.read(file(folder, "e.csv",
+		final List<Event> events = read(file(folder, "e.csv",
 			"time_s,reward_ul,event\n1.5,4,cue\n\n2.25,,reward\n"));
 		assertEquals(List.of(new Event("cue", 1.5, 1, Map.of("reward_ul", "4")), new Event("reward", 2.25, 2, Map.of(
 			"reward_ul", ""))), events);
@@ -61,48 +60,48 @@ class EventTableTest {
 
 	@Test
 	void otherNamesOfTheColumnsAreKnown() throws IOException {
-		assertEquals(List.of(new Event("cue", 1, 1, Map.of())), EventTable.read(file(folder, "e.tsv",
+		assertEquals(List.of(new Event("cue", 1, 1, Map.of())), read(file(folder, "e.tsv",
 			"Name\tTime (s)\ncue\t1\n")));
-		assertEquals(Map.of("name", "x"), EventTable.read(file(folder, "f.csv", "name,event,time\nx,cue,1\n")).get(0)
+		assertEquals(Map.of("name", "x"), read(file(folder, "f.csv", "name,event,time\nx,cue,1\n")).get(0)
 			.covariates());
 	}
 
 	@Test
-	void eventsReadBackWithTheirCovariates() {
-		final List<Event> events = List.of(new Event("cue, left", 1.25, 1, Map.of("ul", "4", "side", "")), new Event(
-			"reward", 0.1 + 0.2, 2, Map.of("ul", "0.50", "side", "left")));
-		EventTable.write(events, folder.resolve("w.csv"));
-		assertEquals(events, EventTable.read(folder.resolve("w.csv")));
-	}
-
-	@Test
 	void missingColumnsAreNamed() throws IOException {
-		refused(() -> EventTable.read(file(folder, "e.csv", "event,frame\ncue,1\n")), "e.csv", "'event', 'frame'",
+		refused(() -> read(file(folder, "e.csv", "event,day\ncue,1\n")), "e.csv", "'event', 'day'",
 			"'time_s'");
-		refused(() -> EventTable.read(file(folder, "f.csv", "event,time_s\n")), "no rows");
-		refused(() -> EventTable.read(file(folder, "g.csv", "event,time_s,a,a\ncue,1,2,3\n")), "called 'a'");
+		refused(() -> read(file(folder, "f.csv", "event,time_s\n")), "no rows");
+		refused(() -> read(file(folder, "g.csv", "event,time_s,a,a\ncue,1,2,3\n")), "called 'a'");
 	}
 
 	@Test
 	void badRowsAreNamed() throws IOException {
-		refused(() -> EventTable.read(file(folder, "e.csv", "event,time_s\ncue,1\ncue,soon\n")), "'soon'", "row 2");
-		refused(() -> EventTable.read(file(folder, "f.csv", "event,time_s\n ,1\n")), "row 1", "'event'");
+		refused(() -> read(file(folder, "e.csv", "event,time_s\ncue,1\ncue,soon\n")), "'soon'", "row 2");
+		refused(() -> read(file(folder, "f.csv", "event,time_s\n ,1\n")), "row 1", "'event'");
 	}
 
 	@Test
-	void eventsOutsideTheRecordingAreRefused() {
-		final TimeAxis time = new TimeAxis(100, 10, 0);
-		final Event first = new Event("cue", 0, 1, Map.of());
-		final Event last = new Event("cue", 9.9, 2, Map.of());
-		assertEquals(List.of(first, last), EventTable.checkInside(List.of(first, last), time, FIRST));
-		final Event late = new Event("cue", 9.95, 3, Map.of());
-		final Event early = new Event("cue", -0.01, 4, Map.of());
-		refused(() -> EventTable.checkInside(List.of(first, late, early), time, FIRST), "2 of 3", "row 3, 4", "0 to 9.9", "9.95");
-		final Event milliseconds = new Event("cue", 1500, 1, Map.of());
-		refused(() -> EventTable.checkInside(List.of(milliseconds), time, FIRST), "No event", "1500", "milliseconds");
-		assertEquals(List.of(), EventTable.checkInside(List.of(), time, FIRST));
-		assertEquals(2, EventTable.checkInside(List.of(early, new Event("cue", 9.94, 5, Map.of())), time, EventSample.NEAREST)
-			.size(), "both have a nearest sample");
-		refused(() -> EventTable.checkInside(List.of(first, late), time, EventSample.NEAREST), "1 of 2", "row 3");
+	void framesCountFromOneAndSamplesFromZero() throws IOException {
+		final FrameTimes dropped = FrameTimes.of("the movie", new double[] { 10, 10.1, 10.2, 10.5, 10.6 }, OptionalDouble
+			.empty());
+		final List<Event> frames = EventTable.read(file(folder, "e.csv", "event;frame\ncue;1\ncue;4\ncue;7\n"), dropped);
+		assertEquals(10, frames.get(0).seconds(), 1e-9);
+		assertEquals(10.5, frames.get(1).seconds(), 1e-9, "a dropped frame has no number");
+		assertEquals(10.8, frames.get(2).seconds(), 1e-9, "behind the recording, for others to refuse");
+		assertEquals(10.4, EventTable.read(file(folder, "s.csv", "event,sample\ncue,4\n"), dropped).get(0).seconds(), 1e-9);
+		assertEquals(3, read(file(folder, "t.csv", "event,frame,time_s\ncue,1,3\n")).get(0).seconds(),
+			"seconds come before frames");
+		refused(() -> read(file(folder, "z.csv", "event,frame\ncue,0\n")), "'frame' holds 0", "count from 1", "'sample'");
+		refused(() -> read(file(folder, "h.csv", "event,frame\ncue,1.5\n")), "'1.5'", "whole number");
+	}
+
+	@Test
+	void namesOfBidsTablesAreKnown() throws IOException {
+		assertEquals(List.of(new Event("go", 1.5, 1, Map.of("duration", "0.2"))), read(file(folder, "bids.tsv",
+			"onset\tduration\ttrial_type\n1.5\t0.2\tgo\n")));
+	}
+
+	private static List<Event> read(final Path file) {
+		return EventTable.read(file, FrameTimes.even(TimeAxis.of(100, 10)));
 	}
 }

@@ -89,7 +89,7 @@ public final class ApplyCli implements Callable<Integer> {
 			final Workflow work = Workflow.of(TableTraces.settings(content, settings.chosen(), model.settings(), fluorescence, List
 				.of(input)), progress);
 			final Recording recording = work.recording("", input.extraction(), Optional.ofNullable(events));
-			final AnalysisResult result = work.apply(model, recording.traces(), recording.events());
+			final AnalysisResult result = work.apply(model, recording);
 			work.inputs(modelFile);
 			work.inputs(input.files().toArray(Path[]::new));
 			work.inputs(events);

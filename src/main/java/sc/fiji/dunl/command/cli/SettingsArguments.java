@@ -28,12 +28,14 @@
  */
 package sc.fiji.dunl.command.cli;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import picocli.CommandLine.Option;
 
 import sc.fiji.dunl.analysis.TraceOptions;
+import sc.fiji.dunl.analysis.TrialOptions;
 import sc.fiji.dunl.command.ChosenSettings;
 import sc.fiji.dunl.dunl.Model;
 import sc.fiji.dunl.io.SettingsFile;
@@ -49,6 +51,10 @@ class SettingsArguments {
 		description = "Frames per second (setting rate_hz). Needed where the file does not tell.")
 	private String rate;
 
+	@Option(names = "--trial-table", paramLabel = "CSV",
+		description = "Trials, with the columns start_s and stop_s (setting trials_file).")
+	private Path trials;
+
 	/** The settings and kernels of a model with the changes. */
 	SettingsFile.Content of(final Model model) {
 		return chosen().of(model);
@@ -59,6 +65,7 @@ class SettingsArguments {
 		final ChosenSettings chosen = new ChosenSettings();
 		changes.forEach(chosen::set);
 		if (rate != null) chosen.set(TraceOptions.RATE_HZ.key(), rate);
+		if (trials != null) chosen.set(TrialOptions.TRIALS_FILE.key(), trials.toString());
 		return chosen;
 	}
 }

@@ -56,7 +56,7 @@ class ExplorerStateTest {
 		final List<RoiQuality> quality = new ArrayList<>();
 		for (int r = 0; r < noise.length; r++)
 			quality.add(new RoiQuality(result.traces().labels().get(r), noise[r], r2[r], r, 0, Optional.empty(), List.of()));
-		return new ExplorerState(new StoredResult(result.traces(), result.fit(), result.model(), result.events(), result
+		return new ExplorerState(new StoredResult(result.traces(), result.fit(), result.model(), result.uses(), result
 			.codes(), quality),
 			Curation.NONE);
 	}

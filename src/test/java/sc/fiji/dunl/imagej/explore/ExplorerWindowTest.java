@@ -76,7 +76,7 @@ class ExplorerWindowTest {
 	private static StoredResult result() {
 		final AnalysisResult some = ResultFixture.result(3, 200);
 		return new StoredResult(some.traces(), StoredResult.of(some).fit(), new Model(some.model().kernels(), AnalysisOptions
-			.defaults()), some.events(), some.codes(), some.quality());
+			.defaults()), some.uses(), some.codes(), some.quality());
 	}
 
 	@Test

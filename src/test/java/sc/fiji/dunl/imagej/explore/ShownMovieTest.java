@@ -55,7 +55,7 @@ class ShownMovieTest {
 
 	private final AnalysisResult analysis = ResultFixture.result(2, 50);
 	private final StoredResult result = new StoredResult(analysis.traces(), StoredResult.of(analysis).fit(), new Model(
-		analysis.model().kernels(), AnalysisOptions.defaults()), analysis.events(), analysis.codes(), analysis.quality());
+		analysis.model().kernels(), AnalysisOptions.defaults()), analysis.uses(), analysis.codes(), analysis.quality());
 
 	@Test
 	void theOutlinesThatAnAnalysisLeftComeFirst() {
