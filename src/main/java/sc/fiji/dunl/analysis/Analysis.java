@@ -265,7 +265,7 @@ public final class Analysis {
 			final CutRecording seen = parts.get(i);
 			final Trial trial = seen.trials().get(0);
 			final List<Inference.Found> found = new Inference(fastest, padded, settings.get(DunlOptions.DEBIAS), seen
-				.timesNoise(settings.get(DunlOptions.EVENT_MIN))).of(trial, GivenBaseline.of(trial, settings), told);
+				.timesNoise(settings.get(DunlOptions.EVENT_MIN))).withSmallestScore(settings.get(DunlOptions.SCORE_MIN)).of(trial, GivenBaseline.of(trial, settings), told);
 			if (encoder.tolerance() > 0) restless += found.stream().filter(f -> f.iterations() == encoder.iterations()).count();
 			findings.add(trial, found, seen, own);
 		}

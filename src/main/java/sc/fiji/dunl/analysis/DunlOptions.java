@@ -233,6 +233,10 @@ public final class DunlOptions {
 	public static final Option<Double> EVENT_MIN = Option.number("event_min_snr", "Smallest event", "noise s.d.", 5, 0,
 		1e6, "Events found by sparsity whose refitted amplitude is below this multiple of the noise are dropped.");
 
+	public static final Option<Double> SCORE_MIN = Option.number("event_score_min", "Smallest score", "noise s.d.", 0, 0,
+		1e6, "Events found by sparsity are dropped if the trace fits worse without them by less than this multiple of the " +
+			"noise; 0 drops none.");
+
 	public static final Option<String> KERNEL_FILE = Option.text("kernel_initialization_file", "File of first kernels",
 		"", "Kernels that learning starts from with kernel_initialization: file; a kernels.csv, model.json or .npy.");
 
@@ -261,7 +265,7 @@ public final class DunlOptions {
 		UNROLLING_ALPHA, PROX, HARD_THRESHOLD, PENALTY_UNIT, CODE_SPARSE_REGULARIZATION, KNOWN_SPARSE_REGULARIZATION,
 		SPARSE_DECAY, GROUP, TOPK, TOPK_COUNT, TOPK_PERIOD, EST_BASELINE, BASELINE_SAMPLES, GIVEN_BASELINE, Q_SCALE, Q_PERIOD,
 		Q_NORM, Q_MATRIX, Q_MATRIX_PATH, EPOCHS, BATCH, SHUFFLE, LEARNING_RATE, RATE_STEP, RATE_DECAY, ADAM_EPS, WEIGHT_DECAY,
-		BACKWARD, BACKWARD_ITERATIONS, SMOOTHNESS, CODE_L1, SEED, DEBIAS, EVENT_MIN, KERNEL_FILE,
+		BACKWARD, BACKWARD_ITERATIONS, SMOOTHNESS, CODE_L1, SEED, DEBIAS, EVENT_MIN, SCORE_MIN, KERNEL_FILE,
 		KERNEL_SMOOTHER, TRAIN_SPLIT, TRAIN_FRACTION, PATIENCE, SHARE_KERNELS);
 
 	private DunlOptions() {

@@ -93,7 +93,7 @@ final class Findings {
 			final List<Code> own = new ArrayList<>();
 			for (final Code code : found.get(n).codes())
 				own.add(new Code(r, kernelOf[code.kernel()], code.trial(), code.sample(), code.eventRow(), code.amplitude() *
-					scale));
+					scale, code.confidence().times(scale)));
 			final List<Code> inTrial = own.stream().map(code -> new Code(r, code.kernel(), code.trial(), code.sample() - first,
 				code.eventRow(), code.amplitude())).toList();
 			final double[] eta = new double[trial.length()];

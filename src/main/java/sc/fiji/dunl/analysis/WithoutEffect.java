@@ -165,7 +165,7 @@ public final class WithoutEffect {
 		unless(s.get(EST_BASELINE) || s.get(GIVEN_BASELINE).equals("mean"), "the baseline is zero", BASELINE_SAMPLES);
 		unless(Exclusion.of(s, specs) != null, "no kernels exclude each other", Q_SCALE, Q_PERIOD, Q_NORM);
 		unless(s.get(Q_MATRIX).isEmpty(), "code_q_regularization_matrix is given", Q_MATRIX_PATH);
-		unless(s.get(DEBIAS), "debias is false", EVENT_MIN);
+		unless(s.get(DEBIAS), "debias is false", EVENT_MIN, SCORE_MIN);
 	}
 
 	/** Whether one of the kernels takes its penalty from the settings, of those with known events or without. */

@@ -39,5 +39,19 @@ package sc.fiji.dunl.dunl;
  * @param eventRow row of the event in the events file, 1-based; 0 where the
  *          onset was found rather than known
  * @param amplitude factor of the unit-norm kernel, in units of the trace
+ * @param confidence how sure the amplitude is
  */
-public record Code(int roi, int kernel, int trial, int sample, int eventRow, double amplitude) {}
+public record Code(int roi, int kernel, int trial, int sample, int eventRow, double amplitude, Confidence confidence) {
+
+	/** A code of which nothing more is known. */
+	public Code(final int roi, final int kernel, final int trial, final int sample, final int eventRow,
+		final double amplitude)
+	{
+		this(roi, kernel, trial, sample, eventRow, amplitude, Confidence.NONE);
+	}
+
+	/** The same code with what is known of its amplitude. */
+	public Code with(final Confidence known) {
+		return new Code(roi, kernel, trial, sample, eventRow, amplitude, known);
+	}
+}

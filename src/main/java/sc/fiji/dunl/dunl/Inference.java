@@ -29,8 +29,10 @@
 package sc.fiji.dunl.dunl;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import sc.fiji.dunl.progress.Progress;
 import sc.fiji.dunl.trial.Support;
@@ -40,7 +42,7 @@ import sc.fiji.dunl.trial.Trial;
  * From a trial and kernels to the codes that are reported: the encoder finds
  * where each kernel starts; if asked, each run of codes of a freely placed
  * kernel becomes one event and all amplitudes are fitted again without the
- * penalty.
+ * penalty. Refitted amplitudes come with how sure they are.
  */
 public final class Inference {
 
@@ -54,6 +56,7 @@ public final class Inference {
 	private final double[][] kernels;
 	private final boolean debias;
 	private final double[] minimum;
+	private final double smallestScore;
 
 	/**
 	 * @param encoder with the settings to encode with
@@ -63,10 +66,22 @@ public final class Inference {
 	 *          dropped; per ROI, in units of the trials
 	 */
 	public Inference(final Encoder encoder, final double[][] kernels, final boolean debias, final double... minimum) {
+		this(encoder, kernels, debias, minimum, 0);
+	}
+
+	private Inference(final Encoder encoder, final double[][] kernels, final boolean debias, final double[] minimum,
+		final double smallestScore)
+	{
 		this.encoder = encoder;
 		this.kernels = kernels;
 		this.debias = debias;
 		this.minimum = minimum;
+		this.smallestScore = smallestScore;
+	}
+
+	/** The same, dropping freely placed events of a lower score; see {@link Confidence#score}. */
+	public Inference withSmallestScore(final double score) {
+		return new Inference(encoder, kernels, debias, minimum, score);
 	}
 
 	/**
@@ -129,16 +144,31 @@ public final class Inference {
 				if (placements.get(i).kernel() == c) codes.add(new Code(roi, c, trial.number(), trial.firstSample() +
 					placements.get(i).sample(), 0, result.amplitudes()[i]));
 		}
-		return new Found(codes, result.baseline(), encoding.iterations()[roi]);
+		return new Found(judged(codes, trial, roi, result.baseline()), result.baseline(), encoding.iterations()[roi]);
+	}
+
+	/** The codes of a trace with how sure they are. */
+	private List<Code> judged(final List<Code> codes, final Trial trial, final int roi, final double baseline) {
+		final Confidence[] confidence = confidence(trial, roi, codes.stream().map(code -> new Refit.Placement(code.kernel(),
+			code.sample() - trial.firstSample())).toList(), codes.stream().mapToDouble(Code::amplitude).toArray(), baseline);
+		return IntStream.range(0, confidence.length).mapToObj(i -> codes.get(i).with(confidence[i])).toList();
+	}
+
+	private Confidence[] confidence(final Trial trial, final int roi, final List<Refit.Placement> placements,
+		final double[] amplitudes, final double baseline)
+	{
+		return AmplitudeErrors.of(trial.y()[roi], trial.observed(roi), kernels, signs(), placements, amplitudes, baseline,
+			encoder.settings().estimateBaseline());
+	}
+
+	private int[] signs() {
+		return IntStream.range(0, kernels.length).map(encoder.settings()::sign).toArray();
 	}
 
 	private Refit.Result refit(final Trial trial, final int roi, final Encoding encoding,
 		final List<Refit.Placement> placements)
 	{
-		final int[] signs = new int[kernels.length];
-		for (int c = 0; c < signs.length; c++)
-			signs[c] = encoder.settings().sign(c);
-		return Refit.of(trial.y()[roi], trial.observed(roi), kernels, signs, placements, encoder.settings()
+		return Refit.of(trial.y()[roi], trial.observed(roi), kernels, signs(), placements, encoder.settings()
 			.estimateBaseline() ? Double.NaN : encoding.a()[roi]);
 	}
 
@@ -176,35 +206,42 @@ public final class Inference {
 		return inside >= VISIBLE_ENERGY * all;
 	}
 
-	/**
-	 * All but the freely placed events below the minimum. Of those that overlap
-	 * each other only the smallest goes, since the next may be small only because
-	 * of it.
-	 */
+	/** All but freely placed events below the smallest amplitude, or if there are none, the smallest score. */
 	private List<Refit.Placement> kept(final Trial trial, final int roi, final List<Refit.Placement> placements,
 		final Refit.Result result)
 	{
+		final double[] amplitudes = result.amplitudes();
+		final List<Refit.Placement> kept = kept(trial, placements, Arrays.stream(amplitudes).map(Math::abs).toArray(),
+			minimum[roi]);
+		if (kept.size() < placements.size() || smallestScore == 0) return kept;
+		return kept(trial, placements, Arrays.stream(confidence(trial, roi, placements, amplitudes, result.baseline()))
+			.mapToDouble(Confidence::score).toArray(), smallestScore);
+	}
+
+	/**
+	 * All but the freely placed events of a size below the smallest. Of those that
+	 * overlap each other only the smallest goes, since the next may be small only
+	 * because of it.
+	 */
+	private List<Refit.Placement> kept(final Trial trial, final List<Refit.Placement> placements, final double[] sizes,
+		final double smallest)
+	{
+		final boolean[] small = new boolean[sizes.length];
+		for (int i = 0; i < small.length; i++)
+			small[i] = !trial.support().get(placements.get(i).kernel()).known() && sizes[i] < smallest;
 		final List<Refit.Placement> kept = new ArrayList<>();
-		for (int i = 0; i < placements.size(); i++)
-			if (!small(trial, roi, placements, result, i) || !smallestNearby(trial, roi, placements, result, i)) kept.add(placements
-				.get(i));
+		for (int i = 0; i < small.length; i++)
+			if (!small[i] || !smallestNearby(placements, sizes, small, i)) kept.add(placements.get(i));
 		return kept;
 	}
 
-	private boolean small(final Trial trial, final int roi, final List<Refit.Placement> placements,
-		final Refit.Result result, final int i)
+	private boolean smallestNearby(final List<Refit.Placement> placements, final double[] sizes, final boolean[] small,
+		final int i)
 	{
-		return !trial.support().get(placements.get(i).kernel()).known() && Math.abs(result.amplitudes()[i]) < minimum[roi];
-	}
-
-	private boolean smallestNearby(final Trial trial, final int roi, final List<Refit.Placement> placements,
-		final Refit.Result result, final int i)
-	{
-		final double size = Math.abs(result.amplitudes()[i]);
-		for (int j = 0; j < placements.size(); j++) {
-			if (j == i || Math.abs(placements.get(j).sample() - placements.get(i).sample()) >= kernels[0].length) continue;
-			final double other = Math.abs(result.amplitudes()[j]);
-			if (small(trial, roi, placements, result, j) && (other < size || other == size && j < i)) return false;
+		for (int j = 0; j < sizes.length; j++) {
+			if (!small[j] || j == i || Math.abs(placements.get(j).sample() - placements.get(i).sample()) >= kernels[0].length)
+				continue;
+			if (sizes[j] < sizes[i] || sizes[j] == sizes[i] && j < i) return false;
 		}
 		return true;
 	}

@@ -88,4 +88,35 @@ final class PlacementCholesky {
 		}
 		return x;
 	}
+
+	/**
+	 * Diagonal of the inverse, [chosen]; infinite for a kernel that lies on no
+	 * observed sample. By the recursion of Takahashi, which needs no more of the
+	 * inverse than its entries within the envelope: {@code Z_ij = (1 / L_jj if i = j,
+	 * else 0, - sum_{k > j} Z_ik L_kj) / L_jj} (Erisman and Tinney 1975,
+	 * doi:10.1145/360680.360704).
+	 */
+	double[] inverseDiagonal() {
+		final double[][] inverse = new double[chosen.length][];
+		for (int i = 0; i < inverse.length; i++)
+			inverse[i] = new double[factor[i].length];
+		for (int j = chosen.length - 1, end = chosen.length; j >= 0; j--) {
+			while (end - 1 > j && first[end - 1] > j)
+				end--;
+			final double pivot = factor[j][j - first[j]];
+			if (pivot == 0) continue;
+			for (int i = end - 1; i >= j; i--) {
+				double left = i == j ? 1 / pivot : 0;
+				for (int k = j + 1; k < end; k++)
+					left -= inverse[Math.max(i, k)][Math.min(i, k) - first[Math.max(i, k)]] * factor[k][j - first[k]];
+				inverse[i][j - first[i]] = left / pivot;
+			}
+		}
+		final double[] diagonal = new double[chosen.length];
+		for (int i = 0; i < diagonal.length; i++) {
+			final int last = i - first[i];
+			diagonal[i] = factor[i][last] == 0 ? Double.POSITIVE_INFINITY : inverse[i][last];
+		}
+		return diagonal;
+	}
 }

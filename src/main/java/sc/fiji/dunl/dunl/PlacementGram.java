@@ -105,6 +105,12 @@ final class PlacementGram {
 		return first.length;
 	}
 
+	/** Product of two placements. */
+	double entry(final int i, final int j) {
+		final int late = Math.max(i, j), early = Math.min(i, j);
+		return early < first[late] ? 0 : rows[late][early - first[late]];
+	}
+
 	/** {@code out = G x}. */
 	void multiply(final double[] x, final double[] out) {
 		for (int i = 0; i < first.length; i++) {

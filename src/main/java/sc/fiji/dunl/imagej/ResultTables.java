@@ -83,6 +83,9 @@ public final class ResultTables {
 			table.addValue("amplitude (" + unit + ")", code.amplitude());
 			if (code.eventRow() > 0) table.addValue("event", code.eventRow());
 			else table.addValue("event", "");
+			known(table, "amplitude_low (" + unit + ")", code.confidence().low());
+			known(table, "amplitude_high (" + unit + ")", code.confidence().high());
+			known(table, "score", code.confidence().score());
 		}
 		for (final String column : List.of("trial", "sample", "event"))
 			if (table.columnExists(column)) table.setDecimalPlaces(table.getColumnIndex(column), 0);

@@ -30,10 +30,12 @@ package sc.fiji.dunl.io;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.dunl.Code;
+import sc.fiji.dunl.dunl.Confidence;
 import sc.fiji.dunl.dunl.KernelBank;
 import sc.fiji.dunl.trace.TraceSet;
 
@@ -43,8 +45,11 @@ import sc.fiji.dunl.trace.TraceSet;
  */
 public final class CodeTable {
 
-	/** Names of the columns. */
-	static final List<String> HEADINGS = List.of("roi", "kernel", "trial", "sample", "time_s", "amplitude", "event");
+	/** Names of the columns, those of version 1 first. */
+	static final List<String> HEADINGS = List.of("roi", "kernel", "trial", "sample", "time_s", "amplitude", "event",
+		"amplitude_low", "amplitude_high", "score");
+
+	private static final List<String> VERSION_1 = HEADINGS.subList(0, 7);
 
 	private CodeTable() {
 		// NB: static use only.
@@ -60,14 +65,16 @@ public final class CodeTable {
 			for (final Code code : codes)
 				rows.accept(List.of(traces.labels().get(code.roi()), kernels.get(code.kernel()).name(), Integer.toString(code
 					.trial()), Integer.toString(code.sample()), CsvTarget.text(traces.time().seconds(code.sample())),
-					CsvTarget.text(code.amplitude()), code.eventRow() == 0 ? "" : Integer.toString(code.eventRow())));
+					CsvTarget.text(code.amplitude()), code.eventRow() == 0 ? "" : Integer.toString(code.eventRow()), known(code
+						.confidence().low()), known(code.confidence().high()), known(code.confidence().score())));
 		});
 	}
 
 	/**
 	 * Reads codes.
 	 *
-	 * @param file a table as written here
+	 * @param file a table as written here, or with the columns of version 1 and any
+	 *          others behind them
 	 * @param rois names of the ROIs, in order
 	 * @param kernels the kernels that it names
 	 * @throws InputException if a column is missing, or a row names an unknown ROI
@@ -76,18 +83,30 @@ public final class CodeTable {
 	public static List<Code> read(final Path file, final List<String> rois, final KernelBank kernels) {
 		final List<String> names = kernels.kernels().stream().map(k -> k.name()).toList();
 		try (CsvSource source = CsvSource.open(file)) {
-			if (!source.headings().equals(HEADINGS)) throw new InputException("The columns of '" + file + "' are " + source
-				.headings() + "; a table of codes has " + HEADINGS + ".");
+			final List<String> headings = source.headings();
+			if (headings.size() < VERSION_1.size() || !headings.subList(0, VERSION_1.size()).equals(VERSION_1))
+				throw new InputException("The columns of '" + file + "' are " + headings + "; a table of codes has " + HEADINGS +
+					".");
+			final int[] confidence = HEADINGS.subList(VERSION_1.size(), HEADINGS.size()).stream().mapToInt(headings::indexOf)
+				.toArray();
 			final List<Code> codes = new ArrayList<>();
 			for (List<String> cells = source.next(); cells != null; cells = source.next()) {
+				final List<String> row = cells;
 				final int roi = position("ROI", cells.get(0), rois, file, source.row());
 				final int kernel = position("kernel", cells.get(1), names, file, source.row());
 				final int event = cells.get(6).isBlank() ? 0 : source.integer(6, cells);
+				final double[] known = Arrays.stream(confidence).mapToDouble(c -> c < 0 ? Double.NaN : source.numberOrMissing(c,
+					row)).toArray();
 				codes.add(new Code(roi, kernel, source.integer(2, cells), source.integer(3, cells), event, source.number(5,
-					cells)));
+					cells), new Confidence(known[0], known[1], known[2])));
 			}
 			return codes;
 		}
+	}
+
+	/** A number, or nothing where there is none. */
+	private static String known(final double value) {
+		return Double.isNaN(value) ? "" : CsvTarget.text(value);
 	}
 
 	private static int position(final String kind, final String name, final List<String> names, final Path file,

@@ -36,6 +36,7 @@ import java.util.Random;
 
 import sc.fiji.dunl.analysis.AnalysisResult;
 import sc.fiji.dunl.dunl.Code;
+import sc.fiji.dunl.dunl.Confidence;
 import sc.fiji.dunl.dunl.Decoder;
 import sc.fiji.dunl.dunl.Kernel;
 import sc.fiji.dunl.dunl.KernelBank;
@@ -88,8 +89,8 @@ public final class ResultFixture {
 		for (int r = 0; r < rois; r++) {
 			labels.add("cell " + (r + 1));
 			for (final Event event : events)
-				if (event.name().equals("cue")) codes.add(new Code(r, 0, 1, time.firstSampleAtOrAfter(event.seconds()), event
-					.row(), Math.max(0, 1 + 0.5 * random.nextGaussian())));
+				if (event.name().equals("cue")) codes.add(judged(new Code(r, 0, 1, time.firstSampleAtOrAfter(event.seconds()),
+					event.row(), Math.max(0, 1 + 0.5 * random.nextGaussian()))));
 			for (int t = 40; t < samples - 10; t += 60 + random.nextInt(120))
 				codes.add(new Code(r, 1, 1, t, 0, (random.nextInt(4) == 0 ? -1 : 1) * (0.6 + random.nextDouble())));
 			Decoder.addPart(bank, codes, r, 0, fit[r]);
@@ -104,6 +105,11 @@ public final class ResultFixture {
 		}
 		return new AnalysisResult(new TraceSet(labels, time, y), events, new Model(bank, Settings.defaults(OPTIONS)), codes,
 			baseline, fit, quality, List.of(0.5, 0.25), List.of("A warning."));
+	}
+
+	private static Code judged(final Code code) {
+		return code.with(new Confidence(Math.max(0, code.amplitude() - 0.1), code.amplitude() + 0.1, code.amplitude() /
+			0.05));
 	}
 
 	private static double[] decay(final int length, final double rise, final double fall) {

@@ -63,7 +63,14 @@ class ResultTablesTest {
 			assertEquals(code.sample() / 15.0, table.getValue("time_s", i), 1e-12);
 			assertEquals(code.amplitude(), table.getValue("amplitude (dF/F)", i), 0);
 			assertEquals(code.eventRow() == 0 ? "" : String.valueOf(code.eventRow()), table.getStringValue("event", i));
+			assertEquals(code.kernel() == 0 ? String.valueOf(code.confidence().high()) : "", text(table,
+				"amplitude_high (dF/F)", i));
+			assertEquals(code.kernel() == 0 ? String.valueOf(code.confidence().score()) : "", text(table, "score", i));
 		}
+	}
+
+	private static String text(final ResultsTable table, final String column, final int row) {
+		return table.getStringValue(column, row).isEmpty() ? "" : String.valueOf(table.getValue(column, row));
 	}
 
 	@Test

@@ -47,6 +47,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import sc.fiji.dunl.analysis.AnalysisResult;
+import sc.fiji.dunl.dunl.Code;
 import sc.fiji.dunl.dunl.Kernel;
 import sc.fiji.dunl.dunl.KernelBank;
 import sc.fiji.dunl.evaluate.RoiQuality;
@@ -107,11 +108,14 @@ class ResultFilesTest {
 	void codesReadBackExactly() throws IOException {
 		final Path file = folder.resolve("codes.csv");
 		assertEquals(result.codes(), CodeTable.read(file, result.traces().labels(), kernels));
-		assertEquals("roi,kernel,trial,sample,time_s,amplitude,event", Files.readAllLines(file).get(0));
+		assertEquals("roi,kernel,trial,sample,time_s,amplitude,event,amplitude_low,amplitude_high,score", Files.readAllLines(
+			file).get(0));
 		refused(() -> CodeTable.read(file, List.of("cell 1"), kernels), "'cell 2'", "ROI");
 		final String header = "roi,kernel,trial,sample,time_s,amplitude,event\n";
 		refused(() -> CodeTable.read(file(temp, "c.csv", header + "cell 1,speed,1,0,0,1,\n"), List.of("cell 1"), kernels),
 			"'speed'", "Row 1");
+		final String old = header + "cell 1,value,1,3,0.2,1.5,\n";
+		assertEquals(List.of(new Code(0, 1, 1, 3, 0, 1.5)), CodeTable.read(file(temp, "f.csv", old), List.of("cell 1"), kernels));
 		refused(() -> CodeTable.read(file(temp, "d.csv", header + "cell 1,value,1,0.5,0,1,\n"), List.of("cell 1"),
 			kernels), "'sample'", "whole");
 		refused(() -> CodeTable.read(file(temp, "e.csv", "roi,kernel\n"), List.of("cell 1"), kernels), "amplitude");
