@@ -71,6 +71,7 @@ class WithoutEffectTest {
 		"code_q_regularization_norm_type=1,no kernels exclude", "train_batch_size=3 train_num_epochs=0,train_num_epochs",
 		"optimizer_lr_step=10 optimizer_lr_decay=1,optimizer_lr_decay",
 		"optimizer_lr_decay=0.1 train_num_epochs=20,optimizer_lr_step", "event_min_snr=2 debias=false,debias",
+		"event_score_min=2 debias=false,debias",
 		"backward_truncated_bprop_itr=4,backward_gradient_decsent",
 		"est_baseline_samples=before_onset est_baseline_activity=false,the baseline is zero" })
 	void aSettingThatNothingDependsOnIsNamedWithWhatItWaitsFor(final String changes, final String reason) {
