@@ -162,13 +162,30 @@ class ParameterRulesTest {
 		final List<String> headings = StreamSupport.stream(module.getInfo().inputs().spliterator(), false).filter(item -> item
 			.getVisibility() == ItemVisibility.MESSAGE).map(ModuleItem::getName).toList();
 		assertEquals(3, headings.size());
-		new HeadingPreprocessor().process(module);
+		new UnaskedPreprocessor().process(module);
 		assertFalse(module.isInputResolved(headings.get(0)), "the dialog has something to ask");
 		for (final ModuleItem<?> item : module.getInfo().inputs())
 			if (!headings.contains(item.getName())) module.resolveInput(item.getName());
-		new HeadingPreprocessor().process(module);
+		new UnaskedPreprocessor().process(module);
 		for (final String heading : headings)
 			assertTrue(module.isInputResolved(heading), heading);
+	}
+
+	@Test
+	void noFileIsAskedForThatIsHiddenOrWasLeftOutAlone() throws ModuleException {
+		final Module sample = commands.info(OpenCalciumSample.class).createModule();
+		for (final ModuleItem<?> item : sample.getInfo().inputs())
+			if (item.getVisibility() == ItemVisibility.NORMAL) sample.resolveInput(item.getName());
+		new UnaskedPreprocessor().process(sample);
+		assertTrue(sample.isInputResolved("samples"));
+		final Module module = commands.info(AnalyzeStack.class).createModule();
+		for (final ModuleItem<?> item : module.getInfo().inputs())
+			if (!item.getName().equals("output") && !item.getName().equals("image")) module.resolveInput(item.getName());
+		new UnaskedPreprocessor().process(module);
+		assertFalse(module.isInputResolved("output"), "the dialog asks for the movie");
+		module.resolveInput("image");
+		new UnaskedPreprocessor().process(module);
+		assertTrue(module.isInputResolved("output"));
 	}
 
 	@Test

@@ -28,8 +28,12 @@
  */
 package sc.fiji.dunl.command;
 
-import org.scijava.Priority;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+
 import org.scijava.ItemVisibility;
+import org.scijava.Priority;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.process.AbstractPreprocessorPlugin;
@@ -37,18 +41,31 @@ import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.Plugin;
 
 /**
- * Keeps hosts with a display from opening a dialog that holds nothing but the
- * headings of our commands, when a script or macro has given all parameters.
+ * Keeps hosts from asking for what nobody has to give: from a dialog that holds
+ * nothing but the headings of our commands, when a script or macro has given all
+ * parameters, and from a file chooser for the only file that is hidden or was
+ * left out, whose cancel, or the lack of a display, would end the command
+ * without a word.
  */
 @Plugin(type = PreprocessorPlugin.class, priority = Priority.VERY_LOW + 1)
-public final class HeadingPreprocessor extends AbstractPreprocessorPlugin {
+public final class UnaskedPreprocessor extends AbstractPreprocessorPlugin {
 
 	@Override
 	public void process(final Module module) {
 		if (!(module.getDelegateObject() instanceof DunlCommand)) return;
+		final List<ModuleItem<?>> unresolved = new ArrayList<>();
 		for (final ModuleItem<?> item : module.getInfo().inputs())
-			if (item.getVisibility() != ItemVisibility.MESSAGE && !module.isInputResolved(item.getName())) return;
-		for (final ModuleItem<?> item : module.getInfo().inputs())
+			if (!module.isInputResolved(item.getName())) unresolved.add(item);
+		final List<ModuleItem<?>> asked = unresolved.stream().filter(UnaskedPreprocessor::asked).toList();
+		if (asked.isEmpty() || asked.size() == 1 && optionalFile(asked.get(0))) for (final ModuleItem<?> item : unresolved)
 			module.resolveInput(item.getName());
+	}
+
+	private static boolean asked(final ModuleItem<?> item) {
+		return item.getVisibility() != ItemVisibility.MESSAGE && item.getVisibility() != ItemVisibility.INVISIBLE;
+	}
+
+	private static boolean optionalFile(final ModuleItem<?> item) {
+		return item.getType() == File.class && !item.isRequired();
 	}
 }
