@@ -51,5 +51,5 @@ OutputFolder.create(Path.of(output), overwrite).withCloseable { folder ->
 	ResultWindows.show(result)
 
 	// The codes are yours to go on with: here, how many events each ROI has.
-	result.quality().each { println it.roi() + ": " + it.events() + " events" }
+	for (quality in result.quality()) println quality.roi() + ": " + quality.events() + " events"
 }
