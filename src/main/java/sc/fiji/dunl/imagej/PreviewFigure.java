@@ -47,11 +47,11 @@ import sc.fiji.dunl.trace.TimeAxis;
  */
 final class PreviewFigure {
 
-	private static final int WIDTH = 510;
+	private static final int WIDTH = 700;
 	private static final int HEIGHT = 220;
 	private static final double LANE = 0.08;
 	/** Letters in a line of a note. */
-	private static final int LINE = 78;
+	private static final int LINE = 108;
 	private static final Color BASELINE = new Color(0xD55E00);
 
 	private PreviewFigure() {

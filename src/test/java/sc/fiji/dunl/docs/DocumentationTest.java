@@ -121,6 +121,17 @@ class DocumentationTest {
 			}
 	}
 
+	@Test
+	void everyPictureIsShown() throws IOException {
+		final StringBuilder text = new StringBuilder();
+		for (final Path page : pages())
+			text.append(Files.readString(page));
+		try (Stream<Path> pictures = Files.list(DOCS.resolve("images"))) {
+			for (final Path picture : pictures.toList())
+				assertTrue(text.indexOf("images/" + picture.getFileName() + ")") >= 0, "no page shows " + picture);
+		}
+	}
+
 	/** The names that headings have as the targets of links. */
 	private static List<String> anchors(final Path page) throws IOException {
 		return found(page, "(?m)^#+ (.*?)$").stream().map(heading -> heading.toLowerCase().replaceAll(

@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Makes the pictures of results in docs/images: figures as the command line writes them, and the explorer.
+#
+#   docs/pictures/make.sh
+#
+# needs Maven, a JDK and xvfb-run. Pictures of Fiji's own windows are made by in-fiji.sh.
+set -eu
+cd "$(dirname "$0")/../.."
+work=target/pictures
+mvn -q test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath.txt -Dmdep.includeScope=test
+run() { java -Djava.awt.headless=true -cp "target/test-classes:target/classes:$(cat target/classpath.txt)" "$@"; }
+dunl() { run sc.fiji.dunl.command.Main "$@" --overwrite; }
+
+for sample in calcium dopamine; do
+	from=sample-stacks/$sample
+	dunl analyze $from/$sample.tif --rois $from/rois.zip --events $from/events.csv --settings $from/settings.yaml \
+		--out $work/$sample
+done
+dunl analyze sample-stacks/calcium/calcium.tif --rois sample-stacks/calcium/rois.zip --set kernel_num=2 --out $work/blind
+dunl project sample-stacks/calcium/calcium.tif --pictures correlation --out $work/project
+
+# Source, copy and its width; figures are written at the resolution of print.
+run sc.fiji.dunl.docs.ResizedPictures \
+	$work/calcium/figures/kernels.png docs/images/kernels.png 860 \
+	$work/calcium/figures/raster.png docs/images/raster.png 1400 \
+	$work/calcium/figures/traces/005_cell05.png docs/images/trace.png 1200 \
+	$work/blind/figures/kernels.png docs/images/kernels-without-events.png 860 \
+	$work/dopamine/figures/kernels.png docs/images/dopamine-kernels.png 860 \
+	$work/project/correlation.png docs/images/correlation.png 432
+
+xvfb-run -a java -cp "target/test-classes:target/classes:$(cat target/classpath.txt)" \
+	sc.fiji.dunl.imagej.explore.ExplorerPicture $work/calcium docs/images/explorer.png
