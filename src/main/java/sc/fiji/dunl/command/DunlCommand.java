@@ -99,7 +99,8 @@ abstract class DunlCommand extends ContextCommand {
 			cancel(e.getMessage());
 		}
 		catch (final CancelledException e) {
-			cancel(e.getMessage());
+			// NB: Whoever stopped it knows why; with a reason, Fiji would open a box over all windows.
+			cancel("");
 		}
 	}
 
