@@ -64,6 +64,9 @@ abstract class DunlCommand extends ContextCommand {
 	 */
 	static final File NO_FILE = new File("");
 
+	/** What is said when there is nothing to measure. */
+	static final String NO_MOVIE = "There is no movie; open one first.";
+
 	@Parameter
 	private LogService log;
 
@@ -127,7 +130,7 @@ abstract class DunlCommand extends ContextCommand {
 
 	/** The movie of a command, which hosts may hand over empty, and scripts leave out. */
 	static ImagePlus movie(final ImagePlus image) {
-		if (image == null || image.getWidth() < 1) throw new InputException("There is no movie; open one first.");
+		if (image == null || image.getWidth() < 1) throw new InputException(NO_MOVIE);
 		return image;
 	}
 

@@ -189,6 +189,22 @@ class ParameterRulesTest {
 	}
 
 	@Test
+	void aMovieIsAskedForBeforeTheDialogIsOpened() throws ModuleException {
+		final Module module = commands.info(AnalyzeStack.class).createModule();
+		final MoviePreprocessor preprocessor = new MoviePreprocessor();
+		preprocessor.process(module);
+		assertTrue(preprocessor.isCanceled());
+		assertEquals("There is no movie; open one first.", preprocessor.getCancelReason());
+		module.resolveInput("image");
+		final MoviePreprocessor satisfied = new MoviePreprocessor();
+		satisfied.process(module);
+		assertFalse(satisfied.isCanceled());
+		final MoviePreprocessor unconcerned = new MoviePreprocessor();
+		unconcerned.process(commands.info(DeconvolveTraces.class).createModule());
+		assertFalse(unconcerned.isCanceled());
+	}
+
+	@Test
 	void thePresetsOfTheDialogAreThosePresetsThereAre() {
 		final List<String> names = Preset.ALL.stream().map(Preset::name).toList();
 		for (final Class<? extends Command> command : List.of(AnalyzeStack.class, ExtractTraces.class,
