@@ -74,7 +74,7 @@ class ArchitectureTest {
 		Map.entry("imagej.tiff", Set.of("progress")), //
 		Map.entry("imagej", Set.of("imagej.tiff", "trace", "roi", "trial", "dunl", "evaluate", "simulate", "analysis", "io", "progress",
 			"settings")), //
-		Map.entry("imagej.explore", Set.of("imagej", "trace", "dunl", "evaluate", "io", "progress")), //
+		Map.entry("imagej.explore", Set.of("imagej", "trace", "trial", "dunl", "evaluate", "io", "progress")), //
 		Map.entry("command", Set.of("trace", "roi", "trial", "dunl", "evaluate", "simulate", "analysis", "io", "imagej",
 			"imagej.explore", "progress", "settings", "command.cli")), //
 		Map.entry("command.cli", Set.of("trace", "roi", "trial", "dunl", "evaluate", "simulate", "analysis", "io",

@@ -35,6 +35,7 @@ import sc.fiji.dunl.analysis.DunlOptions;
 import sc.fiji.dunl.analysis.TraceOptions;
 import sc.fiji.dunl.dunl.Model;
 import sc.fiji.dunl.io.OutputFolder;
+import sc.fiji.dunl.io.StoredResult;
 import sc.fiji.dunl.progress.Progress;
 
 /** Draws every figure of a result into a folder. */
@@ -51,6 +52,7 @@ public final class ResultFigures {
 	public static void write(final OutputFolder folder, final AnalysisResult result, final Progress progress) {
 		KernelFigure.of(result).writePng(folder.path("figures/kernels.png"));
 		RasterFigure.of(result).writePng(folder.path("figures/raster.png"));
+		final StoredResult stored = StoredResult.of(result);
 		final int rois = result.traces().size();
 		for (int r = 0; r < rois; r++) {
 			progress.check();
@@ -58,7 +60,7 @@ public final class ResultFigures {
 			// NB: ROI names may hold what file names must not.
 			final String name = String.format(Locale.ROOT, "%03d_%s.png", r + 1, result.traces().labels().get(r).replaceAll(
 				"[^A-Za-z0-9._-]", "_"));
-			TraceFigure.of(result, r, traceUnit(result.model()), codeUnit(result.model())).writePng(folder.path("figures/traces/" + name));
+			TraceFigure.of(stored, r, traceUnit(result.model()), codeUnit(result.model())).writePng(folder.path("figures/traces/" + name));
 		}
 		progress.update("Drawing figures", 1);
 	}

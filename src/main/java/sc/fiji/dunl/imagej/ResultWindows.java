@@ -35,6 +35,7 @@ import ij.ImagePlus;
 
 import sc.fiji.dunl.analysis.AnalysisResult;
 import sc.fiji.dunl.analysis.ProcessedTraces;
+import sc.fiji.dunl.io.StoredResult;
 
 /** Shows results in ImageJ's own windows. Results are shown only where there is a display. */
 public final class ResultWindows {
@@ -60,7 +61,7 @@ public final class ResultWindows {
 		ResultTables.show(ResultTables.quality(result.quality(), unit), "DUNL quality");
 		ResultTables.show(ResultTables.codes(result, codes), "DUNL codes");
 		ResultTables.show(ResultTables.kernels(result.model().kernels()), "DUNL kernels");
-		TraceFigure.of(result, 0, unit, codes).show();
+		TraceFigure.of(StoredResult.of(result), 0, unit, codes).show();
 		RasterFigure.of(result).show();
 		KernelFigure.of(result).show();
 	}

@@ -33,10 +33,10 @@ import java.util.List;
 
 import ij.gui.Plot;
 
-import sc.fiji.dunl.analysis.AnalysisResult;
 import sc.fiji.dunl.dunl.Code;
 import sc.fiji.dunl.dunl.Decoder;
 import sc.fiji.dunl.dunl.KernelBank;
+import sc.fiji.dunl.io.StoredResult;
 import sc.fiji.dunl.trace.TimeAxis;
 
 /**
@@ -51,24 +51,37 @@ public final class TraceFigure {
 	private static final int LOW = 120;
 	private static final double LANE = 0.07;
 
-	private final AnalysisResult result;
+	private final StoredResult result;
 	private final int roi;
 	private final String unit;
 	private final String codeUnit;
 	private final double[] seconds;
+	private final double from;
+	private final double to;
 	private final int width;
 
-	private TraceFigure(final AnalysisResult result, final int roi, final String unit, final String codeUnit) {
+	private TraceFigure(final StoredResult result, final int roi, final String unit, final String codeUnit,
+		final double from, final double to)
+	{
 		this.result = result;
 		this.roi = roi;
 		this.unit = unit;
 		this.codeUnit = codeUnit;
+		this.from = from;
+		this.to = to;
 		final TimeAxis time = result.traces().time();
 		seconds = new double[time.size()];
 		for (int t = 0; t < seconds.length; t++)
 			seconds[t] = time.seconds(t);
 		// NB: About a pixel a sample until the figure gets too wide for a page.
-		width = Math.max(NARROWEST, Math.min(WIDEST, time.size()));
+		width = Math.max(NARROWEST, Math.min(WIDEST, time.samples(to - from)));
+	}
+
+	/** The figure of one ROI over the whole recording. */
+	public static Figure of(final StoredResult result, final int roi, final String unit, final String codeUnit) {
+		final TimeAxis time = result.traces().time();
+		// NB: A recording of one sample still needs an axis.
+		return of(result, roi, unit, codeUnit, time.startSeconds(), time.seconds(Math.max(1, time.size() - 1)));
 	}
 
 	/**
@@ -77,9 +90,13 @@ public final class TraceFigure {
 	 * @param roi 0-based position of the ROI
 	 * @param unit unit of the traces, such as dF/F
 	 * @param codeUnit unit of the codes and of what they add to the mean
+	 * @param from first time that is shown in seconds
+	 * @param to last time that is shown, later
 	 */
-	public static Figure of(final AnalysisResult result, final int roi, final String unit, final String codeUnit) {
-		final TraceFigure figure = new TraceFigure(result, roi, unit, codeUnit);
+	public static Figure of(final StoredResult result, final int roi, final String unit, final String codeUnit,
+		final double from, final double to)
+	{
+		final TraceFigure figure = new TraceFigure(result, roi, unit, codeUnit, from, to);
 		return new Figure(result.traces().labels().get(roi), List.of(figure.trace(), figure.parts(), figure.codes()));
 	}
 
@@ -87,7 +104,7 @@ public final class TraceFigure {
 		final String name = result.traces().labels().get(roi);
 		final Plot plot = PlotStyle.plot(name, "time (s)", unit, width, TALL);
 		final double[] y = result.traces().trace(roi);
-		final double[] fit = result.fit()[roi];
+		final double[] fit = result.fit().trace(roi);
 		final EventTicks events = new EventTicks(result.events());
 		final double[] range = PlotStyle.range(y, fit);
 		final double lane = LANE * (range[1] - range[0]);
@@ -149,9 +166,6 @@ public final class TraceFigure {
 	}
 
 	private void limits(final Plot plot, final double low, final double high) {
-		// NB: A recording of one sample still needs an axis.
-		final double end = seconds.length > 1 ? seconds[seconds.length - 1] : seconds[0] + 1 / result.traces().time()
-			.rateHz();
-		plot.setLimits(seconds[0], end, low, high);
+		plot.setLimits(from, to, low, high);
 	}
 }

@@ -63,11 +63,16 @@ public final class CodeTable {
 	public static void write(final List<Code> codes, final TraceSet traces, final KernelBank kernels, final Path file) {
 		CsvTarget.write(file, HEADINGS, rows -> {
 			for (final Code code : codes)
-				rows.accept(List.of(traces.labels().get(code.roi()), kernels.get(code.kernel()).name(), Integer.toString(code
-					.trial()), Integer.toString(code.sample()), CsvTarget.text(traces.time().seconds(code.sample())),
-					CsvTarget.text(code.amplitude()), code.eventRow() == 0 ? "" : Integer.toString(code.eventRow()), known(code
-						.confidence().low()), known(code.confidence().high()), known(code.confidence().score())));
+				rows.accept(cells(code, traces, kernels));
 		});
+	}
+
+	/** The row of a code. */
+	static List<String> cells(final Code code, final TraceSet traces, final KernelBank kernels) {
+		return List.of(traces.labels().get(code.roi()), kernels.get(code.kernel()).name(), Integer.toString(code.trial()),
+			Integer.toString(code.sample()), CsvTarget.text(traces.time().seconds(code.sample())), CsvTarget.text(code
+				.amplitude()), code.eventRow() == 0 ? "" : Integer.toString(code.eventRow()), known(code.confidence().low()),
+			known(code.confidence().high()), known(code.confidence().score()));
 	}
 
 	/**

@@ -82,6 +82,28 @@ public final class Curation {
 		return new Curation(rois, with(codes, Place.of(code), decision));
 	}
 
+	/**
+	 * These decisions with what was changed elsewhere.
+	 *
+	 * @param before the decisions elsewhere before the change
+	 * @param after the decisions elsewhere after it; where they differ from
+	 *          {@code before} they take the place of these
+	 */
+	public Curation changedAs(final Curation before, final Curation after) {
+		return new Curation(changed(rois, before.rois, after.rois), changed(codes, before.codes, after.codes));
+	}
+
+	private static <K> Map<K, Decision> changed(final Map<K, Decision> own, final Map<K, Decision> before,
+		final Map<K, Decision> after)
+	{
+		final Map<K, Decision> changed = new LinkedHashMap<>(own);
+		before.keySet().stream().filter(key -> !after.containsKey(key)).forEach(changed::remove);
+		after.forEach((key, decision) -> {
+			if (decision != before.get(key)) changed.put(key, decision);
+		});
+		return changed;
+	}
+
 	/** Whether nothing was decided. */
 	public boolean isEmpty() {
 		return rois.isEmpty() && codes.isEmpty();

@@ -54,6 +54,7 @@ import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.analysis.AnalysisResult;
 import sc.fiji.dunl.dunl.Decoder;
 import sc.fiji.dunl.dunl.KernelBank;
+import sc.fiji.dunl.io.StoredResult;
 
 class FigureTest {
 
@@ -88,7 +89,7 @@ class FigureTest {
 	@Test
 	void traceFigureHoldsTraceFitPartsAndCodes() {
 		final int roi = 2;
-		final Figure figure = TraceFigure.of(result, roi, "dF/F", "dF/F");
+		final Figure figure = TraceFigure.of(StoredResult.of(result), roi, "dF/F", "dF/F");
 		assertEquals(3, figure.panels().size());
 		final float[][] trace = dataOf(figure.panels().get(0), 0);
 		final float[][] fit = dataOf(figure.panels().get(0), 1);
@@ -114,7 +115,7 @@ class FigureTest {
 		Arrays.fill(result.baseline()[0], 0, 100, Double.NaN);
 		final AnalysisResult gaps = new AnalysisResult(result.traces(), result.events(), result.model(), result.codes(),
 			result.baseline(), fit, result.quality(), result.losses(), result.warnings());
-		final Plot panel = TraceFigure.of(gaps, 0, "dF/F", "dF/F").panels().get(0);
+		final Plot panel = TraceFigure.of(StoredResult.of(gaps), 0, "dF/F", "dF/F").panels().get(0);
 		assertTrue(Float.isNaN(dataOf(panel, 1)[1][50]));
 		for (final double limit : panel.getLimits())
 			assertTrue(Double.isFinite(limit));
@@ -135,7 +136,7 @@ class FigureTest {
 
 	@Test
 	void figuresRenderInColourOnWhite() {
-		final ImagePlus image = TraceFigure.of(result, 0, "dF/F", "dF/F").render(1);
+		final ImagePlus image = TraceFigure.of(StoredResult.of(result), 0, "dF/F", "dF/F").render(1);
 		assertTrue(image.getWidth() > 900 && image.getHeight() > 500);
 		assertEquals(0xffffff, image.getProcessor().getPixel(0, 0) & 0xffffff);
 		assertTrue(count(image, Palette.kernel(0)) > 100);
@@ -169,7 +170,7 @@ class FigureTest {
 	void resultsWithoutCodesOrEventsAreDrawn() {
 		final AnalysisResult empty = new AnalysisResult(result.traces(), List.of(), result.model(), List.of(), result
 			.baseline(), result.fit(), result.quality(), List.of(), List.of());
-		for (final Figure figure : List.of(KernelFigure.of(empty), TraceFigure.of(empty, 0, "dF/F", "dF/F"), RasterFigure.of(
+		for (final Figure figure : List.of(KernelFigure.of(empty), TraceFigure.of(StoredResult.of(empty), 0, "dF/F", "dF/F"), RasterFigure.of(
 			empty)))
 			assertTrue(figure.render(1).getWidth() > 100);
 	}

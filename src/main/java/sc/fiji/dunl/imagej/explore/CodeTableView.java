@@ -38,22 +38,25 @@ import javax.swing.Icon;
 import javax.swing.JTable;
 import javax.swing.ListSelectionModel;
 import javax.swing.table.AbstractTableModel;
-import javax.swing.table.DefaultTableCellRenderer;
 
 import sc.fiji.dunl.dunl.Code;
 import sc.fiji.dunl.imagej.Palette;
 import sc.fiji.dunl.imagej.ResultFigures;
+import sc.fiji.dunl.io.Curation;
+import sc.fiji.dunl.io.Decision;
+import sc.fiji.dunl.trial.Event;
 
 /** The codes of the selected ROI by time, one row each; known events are listed even where nothing answered them. */
 final class CodeTableView extends JTable {
 
 	private static final long serialVersionUID = 1L;
 	private static final int KERNEL = 1;
-	private static final int[] WIDTHS = { 65, 95, 90, 50, 80 };
+	private static final int[] WIDTHS = { 58, 92, 84, 64, 66 };
 
 	private final transient ExplorerState state;
 	private final Model model;
 	private transient List<Code> shown;
+	private transient Curation curation;
 	/** While rows follow the state and not the user. */
 	private boolean following;
 
@@ -64,6 +67,9 @@ final class CodeTableView extends JTable {
 		setModel(model);
 		for (int c = 0; c < WIDTHS.length; c++)
 			getColumnModel().getColumn(c).setPreferredWidth(WIDTHS[c]);
+		setRowHeight(getFontMetrics(getFont()).getHeight() + 4);
+		setDefaultRenderer(Object.class, new DecidedCell(this::rejected));
+		setToolTipText("Click to go there: in the trace and in the movie");
 		setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
 		getTableHeader().setReorderingAllowed(false);
 		getColumnModel().getColumn(KERNEL).setCellRenderer(new KernelCell());
@@ -86,7 +92,20 @@ final class CodeTableView extends JTable {
 			scrollRectToVisible(getCellRect(row, 0, true));
 		}
 		following = false;
-		repaint();
+		// NB: Not at each change, since moving in time is one too.
+		if (curation != state.curation()) repaint();
+		curation = state.curation();
+	}
+
+	private boolean rejected(final int row) {
+		return state.curation().of(shown.get(row)) == Decision.REJECTED;
+	}
+
+	/** The event that a code answers, by name; a row number where events were not kept. */
+	private String event(final Code code) {
+		if (code.eventRow() == 0) return "";
+		return state.result().events().stream().filter(e -> e.row() == code.eventRow()).map(Event::name).findFirst().orElse(
+			Integer.toString(code.eventRow()));
 	}
 
 	private final class Model extends AbstractTableModel {
@@ -117,16 +136,20 @@ final class CodeTableView extends JTable {
 				case 0 -> String.format(Locale.ROOT, "%.3f", state.result().traces().time().seconds(code.sample()));
 				case KERNEL -> state.result().model().kernels().get(code.kernel()).spec().shortName();
 				case 2 -> RoiTable.number(code.amplitude());
-				case 3 -> code.eventRow() == 0 ? "" : Integer.toString(code.eventRow());
+				case 3 -> event(code);
 				default -> state.curation().of(code).word();
 			};
 		}
 	}
 
 	/** The name of a kernel after a square of its colour. */
-	private final class KernelCell extends DefaultTableCellRenderer {
+	private final class KernelCell extends DecidedCell {
 
 		private static final long serialVersionUID = 1L;
+
+		KernelCell() {
+			super(CodeTableView.this::rejected);
+		}
 
 		@Override
 		public Component getTableCellRendererComponent(final JTable table, final Object value, final boolean selected,

@@ -28,50 +28,96 @@
  */
 package sc.fiji.dunl.imagej.explore;
 
-import java.nio.file.Path;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.io.Curation;
-import sc.fiji.dunl.io.CurationTable;
-import sc.fiji.dunl.io.StoredResult;
+import sc.fiji.dunl.io.SharedCuration;
 
 /**
- * Writes decisions to their file in the order they are made, on a thread of its
- * own. What was handed in is written even after {@link #close()}.
+ * Writes decisions to their file in the order they are made, and looks there
+ * from time to time for those of others, on a thread of its own. What was handed
+ * in is written even after {@link #close()}.
  */
 final class CurationSaver implements AutoCloseable {
 
-	private final StoredResult result;
-	private final Path file;
-	private final Consumer<String> told;
-	private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "DUNL curation"));
+	private static final int LOOK_EVERY_MS = 1500;
 
-	/**
-	 * Opens no file yet.
-	 *
-	 * @param told called on the saver's thread after each attempt with what became
-	 *          of it, in a sentence
-	 */
-	CurationSaver(final StoredResult result, final Path file, final Consumer<String> told) {
-		this.result = result;
-		this.file = file;
-		this.told = told;
+	/** What becomes of the decisions; called on the saver's thread. */
+	interface Listener {
+
+		/**
+		 * Others have changed decisions.
+		 *
+		 * @param own the decisions without that
+		 * @param merged the decisions with it
+		 */
+		void merged(Curation own, Curation merged);
+
+		/** Something is to be said to the user. */
+		void tell(String sentence);
 	}
 
-	/** Writes all decisions soon. */
-	void save(final Curation curation) {
+	private final SharedCuration shared;
+	private final Listener listener;
+	private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work,
+		"DUNL curation"));
+	private Curation last;
+	private volatile boolean failed;
+
+	/** Writes nothing yet. */
+	CurationSaver(final SharedCuration shared, final Curation start, final Listener listener) {
+		this.shared = shared;
+		this.listener = listener;
+		last = start;
+		thread.scheduleWithFixedDelay(this::look, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+	}
+
+	/**
+	 * Writes decisions soon.
+	 *
+	 * @param before all decisions when this was last called, with all that the
+	 *          listener was told since
+	 * @param now all decisions
+	 */
+	void save(final Curation before, final Curation now) {
 		thread.execute(() -> {
-			try {
-				CurationTable.write(curation, result, file);
-				told.accept("Decisions are in " + file);
-			}
-			catch (final InputException e) {
-				told.accept(e.getMessage());
-			}
+			// NB: Not all of them, since those of others may be under way to whom decided.
+			last = last.changedAs(before, now);
+			write();
 		});
+	}
+
+	private void write() {
+		failed = !tried(() -> shared.save(last), "Decisions are in " + shared.file());
+	}
+
+	private void look() {
+		if (failed) write();
+		else tried(() -> shared.refresh(last), "");
+	}
+
+	/** Whether the last decisions could not be written. */
+	boolean failed() {
+		return failed;
+	}
+
+	private boolean tried(final Supplier<Curation> work, final String done) {
+		try {
+			final Curation own = last;
+			last = work.get();
+			if (!done.isEmpty()) listener.tell(done);
+			if (!last.equals(own)) listener.merged(own, last);
+			return true;
+		}
+		catch (final InputException e) {
+			listener.tell(e.getMessage());
+			return false;
+		}
 	}
 
 	@Override

@@ -34,6 +34,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 import sc.fiji.dunl.dunl.Code;
@@ -41,10 +42,12 @@ import sc.fiji.dunl.evaluate.RoiQuality;
 import sc.fiji.dunl.io.Curation;
 import sc.fiji.dunl.io.Decision;
 import sc.fiji.dunl.io.StoredResult;
+import sc.fiji.dunl.trace.TimeAxis;
 
 /**
- * What the explorer shows of a result: the selected ROI and code, the order of
- * the ROIs, and the decisions. Knows no view.
+ * What the explorer shows of a result: the selected ROI, code and time, the part
+ * of the recording in view, the order of the ROIs, and the decisions. Knows no
+ * view.
  * <p>
  * Belongs to one thread, which in the program is the event thread: all methods
  * are called on it, and listeners are called on it before a change returns. What
@@ -54,26 +57,35 @@ import sc.fiji.dunl.io.StoredResult;
  */
 public final class ExplorerState {
 
+	/** Samples in view at the least. */
+	private static final int LEAST_SAMPLES = 10;
+
 	private final StoredResult result;
 	private final List<Runnable> listeners = new ArrayList<>();
+	private final Decisions decisions;
 	private RoiOrder order = RoiOrder.POSITION;
 	private boolean descending;
 	private List<Integer> rois;
 	private int roi;
 	private List<Code> codes;
 	private Optional<Code> code = Optional.empty();
-	private Curation curation;
+	private OptionalDouble seconds = OptionalDouble.empty();
+	private TimeWindow view;
 
 	/**
-	 * Starts at the first ROI.
+	 * Starts at the first ROI, with the whole recording in view.
 	 *
 	 * @param curation decisions made before
 	 */
 	public ExplorerState(final StoredResult result, final Curation curation) {
 		this.result = result;
-		this.curation = curation;
+		decisions = new Decisions(curation);
 		rois = sorted();
 		codes = codesOf(0);
+		final TimeAxis time = result.traces().time();
+		// NB: A recording of one sample still needs an axis.
+		view = TimeWindow.all(time.startSeconds(), time.seconds(Math.max(1, time.size() - 1)), LEAST_SAMPLES / time
+			.rateHz());
 	}
 
 	/** What is explored. */
@@ -85,6 +97,8 @@ public final class ExplorerState {
 	public void onChange(final Runnable listener) {
 		listeners.add(listener);
 	}
+
+	// -- What is shown --
 
 	/** 0-based positions of all ROIs, as they are sorted. */
 	public List<Integer> rois() {
@@ -106,6 +120,11 @@ public final class ExplorerState {
 		return code;
 	}
 
+	/** The selected time, which is that of the selected code if there is one. */
+	public OptionalDouble seconds() {
+		return seconds;
+	}
+
 	/** By what the ROIs are sorted. */
 	public RoiOrder order() {
 		return order;
@@ -116,30 +135,62 @@ public final class ExplorerState {
 		return descending;
 	}
 
-	/** All decisions. */
-	public Curation curation() {
-		return curation;
+	/** The part of the recording that is in view. */
+	TimeWindow view() {
+		return view;
 	}
 
-	/** Selects a ROI, and none of its codes. */
+	// -- Selecting --
+
+	/** Selects a ROI, and none of its codes; the selected time stays. */
 	public void select(final int position) {
 		Objects.checkIndex(position, result.traces().size());
 		if (position == roi && code.isEmpty()) return;
-		roi = position;
-		codes = codesOf(position);
-		code = Optional.empty();
-		changed();
+		selected(position, Optional.empty(), seconds);
 	}
 
-	/** Selects a code and its ROI. */
+	/** Selects a code, its ROI and its time. */
 	public void select(final Code one) {
 		if (code.equals(Optional.of(one))) return;
 		if (!result.codes().contains(one)) throw new IllegalArgumentException("not a code of this result: " + one);
-		roi = one.roi();
-		codes = codesOf(roi);
-		code = Optional.of(one);
+		selected(one.roi(), Optional.of(one), OptionalDouble.of(result.traces().time().seconds(one.sample())));
+	}
+
+	/** Selects a ROI and a time at which it need not have a code; times outside the recording go to its border. */
+	public void select(final int position, final double time) {
+		Objects.checkIndex(position, result.traces().size());
+		selected(position, Optional.empty(), OptionalDouble.of(Math.max(view.start(), Math.min(view.end(), time))));
+	}
+
+	/** Selects the ROI so many rows further down in the order of the ROIs; stops at the ends. */
+	public void stepRoi(final int rows) {
+		select(rois.get(Math.max(0, Math.min(rois.size() - 1, rois.indexOf(roi) + rows))));
+	}
+
+	/** Selects the next code, or the one before, that comes after the selected one or time; stops at the ends. */
+	public void stepCode(final boolean forward) {
+		final TimeAxis time = result.traces().time();
+		final int at = code.map(codes::indexOf).orElse(-1);
+		if (at >= 0) {
+			final int next = at + (forward ? 1 : -1);
+			if (next >= 0 && next < codes.size()) select(codes.get(next));
+			return;
+		}
+		final double from = seconds.orElse(Double.NEGATIVE_INFINITY);
+		final List<Code> ahead = codes.stream().filter(c -> forward == time.seconds(c.sample()) >= from).toList();
+		if (!ahead.isEmpty()) select(ahead.get(forward ? 0 : ahead.size() - 1));
+	}
+
+	private void selected(final int position, final Optional<Code> one, final OptionalDouble at) {
+		if (position != roi) codes = codesOf(position);
+		roi = position;
+		code = one;
+		seconds = at;
+		at.ifPresent(time -> view = view.showing(time));
 		changed();
 	}
+
+	// -- Order and view --
 
 	/** Sorts the ROIs; the selection stays. */
 	public void sort(final RoiOrder by, final boolean largestFirst) {
@@ -150,21 +201,81 @@ public final class ExplorerState {
 		changed();
 	}
 
+	/** Brings another part of the recording in view. */
+	void view(final TimeWindow part) {
+		if (part.equals(view)) return;
+		view = part;
+		changed();
+	}
+
+	/** Shows less or more around the selected time if it is in view, else around the middle. */
+	void zoom(final double factor) {
+		final double middle = (view.from() + view.to()) / 2;
+		final double at = seconds.orElse(middle);
+		view(view.zoom(factor, at >= view.from() && at <= view.to() ? at : middle));
+	}
+
+	// -- Decisions --
+
+	/** All decisions. */
+	public Curation curation() {
+		return decisions.curation();
+	}
+
 	/** Decides about the selected ROI. */
 	public void decideRoi(final Decision decision) {
-		decided(curation.with(roi, decision));
+		if (decisions.decide(roi, Optional.empty(), decision)) changed();
 	}
 
 	/** Decides about the selected code, if there is one. */
 	public void decideCode(final Decision decision) {
-		code.ifPresent(one -> decided(curation.with(one, decision)));
+		if (code.isPresent() && decisions.decide(roi, code, decision)) changed();
 	}
 
-	private void decided(final Curation decisions) {
-		if (decisions.equals(curation)) return;
-		curation = decisions;
+	/** Decides about the selected code, or about the selected ROI if there is none. */
+	public void decide(final Decision decision) {
+		if (decisions.decide(roi, code, decision)) changed();
+	}
+
+	/** What was decided about the selected code, or about the selected ROI if there is none. */
+	public Decision decision() {
+		return code.map(curation()::of).orElseGet(() -> curation().of(roi));
+	}
+
+	/** Takes the last decision back and selects what it was about. */
+	public void undo() {
+		decisions.undo().ifPresent(this::show);
+	}
+
+	/** Makes the decision again that was taken back last, and selects what it is about. */
+	public void redo() {
+		decisions.redo().ifPresent(this::show);
+	}
+
+	/** Whether a decision can be taken back. */
+	public boolean canUndo() {
+		return decisions.canUndo();
+	}
+
+	/** Whether a decision can be made again. */
+	public boolean canRedo() {
+		return decisions.canRedo();
+	}
+
+	/** Puts in decisions as they were changed elsewhere. */
+	public void merge(final Curation curation) {
+		if (curation.equals(curation())) return;
+		decisions.replace(curation);
 		changed();
 	}
+
+	private void show(final Decisions.Step step) {
+		final TimeAxis time = result.traces().time();
+		selected(step.roi(), step.code(), step.code().map(c -> OptionalDouble.of(time.seconds(c.sample()))).orElse(
+			seconds));
+	}
+
+	// -- Helpers --
 
 	private List<Integer> sorted() {
 		final List<RoiQuality> quality = result.quality();

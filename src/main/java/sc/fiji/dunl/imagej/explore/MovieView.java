@@ -34,6 +34,7 @@ import java.awt.event.MouseEvent;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import ij.ImagePlus;
 import ij.gui.ImageCanvas;
@@ -41,12 +42,11 @@ import ij.gui.ImageWindow;
 import ij.gui.Overlay;
 import ij.gui.Roi;
 
-import sc.fiji.dunl.dunl.Code;
 import sc.fiji.dunl.imagej.CodeOverlay;
 
 /**
  * The movie in ImageJ's own window as a view of the state: a click on a ROI
- * selects it, the selected ROI is marked, and the selected code brings its frame.
+ * selects it, the selected ROI is marked, and the selected code or time brings its frame.
  * Only a mark is added to the movie's overlay, and taken away at the end.
  */
 final class MovieView implements AutoCloseable {
@@ -68,7 +68,7 @@ final class MovieView implements AutoCloseable {
 	};
 	private Roi mark;
 	private int roi = -1;
-	private Optional<Code> code = Optional.empty();
+	private OptionalDouble seconds = OptionalDouble.empty();
 	private boolean closed;
 
 	/** Shows the movie if it is not shown yet. */
@@ -102,14 +102,15 @@ final class MovieView implements AutoCloseable {
 			unmark();
 			mark();
 		}
-		if (!state.code().equals(code)) {
-			code = state.code();
-			code.ifPresent(this::jump);
+		if (!state.seconds().equals(seconds)) {
+			seconds = state.seconds();
+			seconds.ifPresent(this::jump);
 		}
 	}
 
-	private void jump(final Code one) {
-		final int frame = Math.max(0, Math.min(movie.frames().frames() - 1, movie.times().frame(one.sample())));
+	private void jump(final double to) {
+		final int sample = state.result().traces().time().nearestSample(to);
+		final int frame = Math.max(0, Math.min(movie.frames().frames() - 1, movie.times().frame(sample)));
 		final int channel = Math.min(movie.image().getC(), movie.frames().channels()) - 1;
 		movie.image().setPosition(movie.frames().stackIndex(channel, frame));
 	}

@@ -28,7 +28,10 @@
  */
 package sc.fiji.dunl.imagej.explore;
 
+import java.math.BigInteger;
 import java.util.Comparator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import sc.fiji.dunl.evaluate.RoiQuality;
 
@@ -37,6 +40,8 @@ public enum RoiOrder {
 
 	/** As the traces are. */
 	POSITION(quality -> Double.NaN),
+	/** By name, in which numbers count as such: cell 2 comes before cell 10. */
+	NAME(quality -> Double.NaN),
 	/** By the standard deviation of the noise. */
 	NOISE(RoiQuality::noise),
 	/** By how much of the trace is explained. */
@@ -50,6 +55,9 @@ public enum RoiOrder {
 		double of(RoiQuality quality);
 	}
 
+	/** A run of digits or of anything else. */
+	private static final Pattern PIECE = Pattern.compile("\\d+|\\D+");
+
 	private final Key key;
 
 	RoiOrder(final Key key) {
@@ -58,10 +66,27 @@ public enum RoiOrder {
 
 	/** Compares qualities; ROIs that are alike keep their order. */
 	Comparator<RoiQuality> comparator(final boolean descending) {
+		if (this == NAME) return (a, b) -> (descending ? -1 : 1) * names(a.roi(), b.roi());
 		return (a, b) -> {
 			final double x = key.of(a), y = key.of(b);
 			if (Double.isNaN(x) || Double.isNaN(y)) return Boolean.compare(Double.isNaN(x), Double.isNaN(y));
 			return descending ? Double.compare(y, x) : Double.compare(x, y);
 		};
+	}
+
+	private static int names(final String a, final String b) {
+		final Matcher x = PIECE.matcher(a), y = PIECE.matcher(b);
+		while (true) {
+			final boolean more = x.find(), other = y.find();
+			if (!more || !other) return Boolean.compare(more, other);
+			final int difference = pieces(x.group(), y.group());
+			if (difference != 0) return difference;
+		}
+	}
+
+	private static int pieces(final String a, final String b) {
+		if (Character.isDigit(a.charAt(0)) && Character.isDigit(b.charAt(0))) return new BigInteger(a).compareTo(
+			new BigInteger(b));
+		return a.compareToIgnoreCase(b);
 	}
 }

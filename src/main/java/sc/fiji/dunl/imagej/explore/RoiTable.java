@@ -39,17 +39,24 @@ import javax.swing.table.AbstractTableModel;
 
 import sc.fiji.dunl.evaluate.RoiQuality;
 import sc.fiji.dunl.imagej.ResultFigures;
+import sc.fiji.dunl.io.Curation;
+import sc.fiji.dunl.io.Decision;
 
-/** The ROIs, one row each; a click on a heading sorts them, another one turns the order round. */
+/**
+ * The ROIs, one row each, grey where they were rejected; a click on a heading
+ * sorts them, another one turns the order round, and a third one gives them the
+ * order of the traces.
+ */
 final class RoiTable extends JTable {
 
 	private static final long serialVersionUID = 1L;
-	private static final List<RoiOrder> ORDERS = List.of(RoiOrder.POSITION, RoiOrder.NOISE, RoiOrder.R2, RoiOrder.CODES);
+	private static final List<RoiOrder> ORDERS = List.of(RoiOrder.NAME, RoiOrder.NOISE, RoiOrder.R2, RoiOrder.CODES);
 	private static final int[] WIDTHS = { 80, 100, 60, 55, 80 };
 
 	private final transient ExplorerState state;
 	private final Model model;
 	private transient List<Integer> shown;
+	private transient Curation curation;
 	/** While rows follow the state and not the user. */
 	private boolean following;
 
@@ -60,9 +67,11 @@ final class RoiTable extends JTable {
 		setModel(model);
 		for (int c = 0; c < WIDTHS.length; c++)
 			getColumnModel().getColumn(c).setPreferredWidth(WIDTHS[c]);
+		setRowHeight(getFontMetrics(getFont()).getHeight() + 4);
+		setDefaultRenderer(Object.class, new DecidedCell(row -> state.curation().of(shown.get(row)) == Decision.REJECTED));
 		setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
 		getTableHeader().setReorderingAllowed(false);
-		getTableHeader().setToolTipText("Click to sort");
+		getTableHeader().setToolTipText("Click to sort: up, down, and then as the traces are");
 		getTableHeader().addMouseListener(new MouseAdapter() {
 
 			@Override
@@ -80,7 +89,8 @@ final class RoiTable extends JTable {
 	private void sort(final int column) {
 		if (column < 0 || column >= ORDERS.size()) return;
 		final RoiOrder order = ORDERS.get(column);
-		state.sort(order, order == state.order() && !state.descending());
+		if (order == state.order() && state.descending()) state.sort(RoiOrder.POSITION, false);
+		else state.sort(order, order == state.order());
 	}
 
 	private void follow() {
@@ -98,7 +108,9 @@ final class RoiTable extends JTable {
 			scrollRectToVisible(getCellRect(row, 0, true));
 		}
 		following = false;
-		repaint();
+		// NB: Not at each change, since moving in time is one too.
+		if (curation != state.curation()) repaint();
+		curation = state.curation();
 	}
 
 	private final class Model extends AbstractTableModel {

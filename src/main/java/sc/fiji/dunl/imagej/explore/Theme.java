@@ -30,6 +30,10 @@ package sc.fiji.dunl.imagej.explore;
 
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 
 import javax.swing.UIManager;
 
@@ -42,9 +46,60 @@ import javax.swing.UIManager;
  */
 record Theme(Color background, Color foreground, Font font) {
 
+	private static final double[] EVENTS = { 1, 0.55, 0.8, 0.35 };
+
 	/** What the host looks like now. */
 	static Theme current() {
 		return new Theme(color("Table.background", Color.WHITE), color("Table.foreground", Color.BLACK), labelFont());
+	}
+
+	/**
+	 * A background to draw on.
+	 *
+	 * @return to be disposed of
+	 */
+	Graphics2D prepare(final Graphics graphics, final int width, final int height) {
+		final Graphics2D g = (Graphics2D) graphics.create();
+		g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+		g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+		g.setColor(background);
+		g.fillRect(0, 0, width, height);
+		g.setFont(font);
+		return g;
+	}
+
+	/** Lengths that are right beside a font of 12 points, beside that of the host. */
+	int pixels(final double beside12) {
+		return (int) Math.round(beside12 * Math.max(1, font.getSize2D() / 12));
+	}
+
+	/** A text cut to a width in pixels. */
+	static String fit(final String text, final FontMetrics metrics, final int width) {
+		if (metrics.stringWidth(text) <= width) return text;
+		int length = text.length() - 1;
+		while (length > 0 && metrics.stringWidth(text.substring(0, length) + "\u2026") > width)
+			length--;
+		return length == 0 ? "" : text.substring(0, length) + "\u2026";
+	}
+
+	/** Of a type of event by its 0-based position: greys, since colours are those of kernels. */
+	Color event(final int type) {
+		return mix(EVENTS[type % EVENTS.length]);
+	}
+
+	/** Of what was rejected. */
+	Color rejected() {
+		return mix(0.45);
+	}
+
+	/** Of a band around a mean. */
+	Color band() {
+		return mix(0.22);
+	}
+
+	/** Of the row of what is selected. */
+	Color selected() {
+		return mix(0.12);
 	}
 
 	/** Of traces, which the reconstruction lies over. */

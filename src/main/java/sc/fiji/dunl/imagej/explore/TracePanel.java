@@ -34,70 +34,59 @@ import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.RenderingHints;
-import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
-import java.awt.event.MouseWheelEvent;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import javax.swing.JComponent;
+import javax.swing.ToolTipManager;
 
 import sc.fiji.dunl.dunl.Code;
-import sc.fiji.dunl.dunl.Decoder;
-import sc.fiji.dunl.dunl.KernelBank;
 import sc.fiji.dunl.imagej.Palette;
 import sc.fiji.dunl.imagej.ResultFigures;
 import sc.fiji.dunl.io.Decision;
 import sc.fiji.dunl.trace.TimeAxis;
 
 /**
- * The selected ROI over time: its trace with the reconstruction, the part of
- * each kernel, and the codes. The wheel zooms, dragging moves, a double click
- * shows the whole recording, and a click selects the code beside it.
+ * The selected ROI over time: the known events, its trace with the
+ * reconstruction, the part of each kernel, and the codes.
  */
 final class TracePanel extends JComponent {
 
 	private static final long serialVersionUID = 1L;
-	private static final int LEFT = 66;
-	private static final int RIGHT = 14;
-	private static final int TOP = 24;
-	private static final int BOTTOM = 38;
-	private static final int BETWEEN = 28;
 	private static final double[] SHARES = { 0.46, 0.27, 0.27 };
-	private static final double ZOOM_STEP = 1.25;
-	private static final int LEAST_SAMPLES = 10;
 	/** Pixels between a click and a code that is meant. */
 	private static final double REACH = 7;
 	private static final double DOT = 3.5;
 
 	private final transient ExplorerState state;
+	private final transient EventStrip events;
 	private final String unit;
 	private final String codeUnit;
 	private final transient TimeAxis time;
-	private transient TimeWindow view;
 	private int roi = -1;
-	private transient Optional<Code> code = Optional.empty();
-	private double[] trace;
-	private double[] fit;
-	private int[] kernels;
-	private double[][] parts;
+	private transient RoiTraces traces;
+	private transient Range traceRange;
+	private transient Range partRange;
+	private transient Range codeRange;
 
 	TracePanel(final ExplorerState state) {
 		this.state = state;
+		events = new EventStrip(state.result().events());
 		unit = ResultFigures.traceUnit(state.result().model());
 		codeUnit = ResultFigures.codeUnit(state.result().model());
 		time = state.result().traces().time();
-		// NB: A recording of one sample still needs an axis.
-		view = TimeWindow.all(time.startSeconds(), time.seconds(Math.max(1, time.size() - 1)), LEAST_SAMPLES / time
-			.rateHz());
-		setPreferredSize(new Dimension(760, 560));
+		setPreferredSize(new Dimension(760, 420));
 		setOpaque(true);
-		final Mouse mouse = new Mouse();
+		setFocusable(true);
+		ToolTipManager.sharedInstance().registerComponent(this);
+		final TraceMouse mouse = new TraceMouse(this, state);
 		addMouseListener(mouse);
 		addMouseMotionListener(mouse);
 		addMouseWheelListener(mouse);
@@ -108,17 +97,10 @@ final class TracePanel extends JComponent {
 	private void update() {
 		if (state.roi() != roi) {
 			roi = state.roi();
-			final KernelBank bank = state.result().model().kernels();
-			trace = state.result().traces().trace(roi);
-			fit = state.result().fit().trace(roi);
-			kernels = bank.of(state.result().traces().labels().get(roi));
-			parts = new double[kernels.length][time.size()];
-			for (int c = 0; c < kernels.length; c++)
-				Decoder.addPart(bank, state.codes(), roi, kernels[c], parts[c]);
-		}
-		if (!state.code().equals(code)) {
-			code = state.code();
-			code.ifPresent(one -> view = view.showing(time.seconds(one.sample())));
+			traces = RoiTraces.of(state.result(), roi, state.codes());
+			traceRange = Range.of(traces.trace(), traces.fit());
+			partRange = Range.of(traces.parts());
+			codeRange = Range.of(state.codes().stream().mapToDouble(Code::amplitude).toArray(), new double[1]);
 		}
 		repaint();
 	}
@@ -126,38 +108,40 @@ final class TracePanel extends JComponent {
 	@Override
 	protected void paintComponent(final Graphics graphics) {
 		final Theme theme = Theme.current();
-		final Graphics2D g = (Graphics2D) graphics.create();
-		g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-		g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-		g.setColor(theme.background());
-		g.fillRect(0, 0, getWidth(), getHeight());
-		if (getWidth() > LEFT + RIGHT + 40 && getHeight() > TOP + BOTTOM + 2 * BETWEEN + 60) {
-			drawTrace(g, theme, lane(0, trace, fit));
-			drawParts(g, theme, lane(1, parts));
-			drawCodes(g, theme, codeLane());
+		final Graphics2D g = theme.prepare(graphics, getWidth(), getHeight());
+		final Lane trace = lane(0, traceRange), parts = lane(1, partRange), codes = codeLane();
+		if (codes.frame().width > 40 && codes.frame().height > 20) {
+			drawTrace(g, theme, trace);
+			drawParts(g, theme, parts);
+			drawCodes(g, theme, codes);
 		}
 		g.dispose();
 	}
 
 	private void drawTrace(final Graphics2D g, final Theme theme, final Lane lane) {
-		lane.axes(g, theme, unit, false);
+		lane.axes(g, theme, unit, "");
+		events.draw(g, theme, lane);
 		drawSelection(g, theme, lane);
-		lane.curve(g, theme.trace(), 1, trace);
-		lane.curve(g, theme.foreground(), 1.4f, fit);
-		lane.head(g, theme, state.result().traces().labels().get(roi), List.of(new Lane.Key(theme.trace(), "trace"),
-			new Lane.Key(theme.foreground(), "reconstruction")));
+		lane.curve(g, theme.trace(), 1, traces.trace());
+		lane.curve(g, theme.foreground(), 1.4f, traces.fit());
+		final List<Lane.Key> keys = new ArrayList<>(List.of(new Lane.Key(theme.trace(), "trace"), new Lane.Key(theme
+			.foreground(), "reconstruction")));
+		keys.addAll(events.keys(theme));
+		final String word = state.curation().of(roi).word();
+		lane.above(events.height(theme)).head(g, theme, word.isEmpty() ? traces.label() : traces.label() + " (" + word + ")",
+			keys);
 	}
 
 	private void drawParts(final Graphics2D g, final Theme theme, final Lane lane) {
-		lane.axes(g, theme, codeUnit, false);
+		lane.axes(g, theme, codeUnit, "");
 		drawSelection(g, theme, lane);
-		for (int c = 0; c < parts.length; c++)
-			lane.curve(g, Palette.kernel(c), 1.6f, parts[c]);
+		for (int c = 0; c < traces.parts().length; c++)
+			lane.curve(g, Palette.kernel(c), 1.6f, traces.parts()[c]);
 		lane.head(g, theme, "Parts of the kernels", kernelKeys());
 	}
 
 	private void drawCodes(final Graphics2D g, final Theme theme, final Lane lane) {
-		lane.axes(g, theme, "code (" + codeUnit + ")", true);
+		lane.axes(g, theme, "code (" + codeUnit + ")", "time (s)");
 		drawSelection(g, theme, lane);
 		boolean rejected = false;
 		g.setStroke(new BasicStroke(1.6f));
@@ -176,13 +160,15 @@ final class TracePanel extends JComponent {
 			g.draw(dot);
 		}
 		g.setStroke(new BasicStroke(1));
-		lane.head(g, theme, rejected ? "Codes (open dots: rejected)" : "Codes", kernelKeys());
+		final String heading = state.codes().stream().allMatch(c -> c.amplitude() == 0) ? "No codes in this ROI" : rejected
+			? "Codes (open dots: rejected)" : "Codes";
+		lane.head(g, theme, heading, kernelKeys());
 	}
 
-	/** A dashed line at the selected code through a panel. */
+	/** A dashed line at the selected time through a panel. */
 	private void drawSelection(final Graphics2D g, final Theme theme, final Lane lane) {
-		state.code().ifPresent(one -> {
-			final double x = lane.x(time.seconds(one.sample()));
+		state.seconds().ifPresent(seconds -> {
+			final double x = lane.x(seconds);
 			if (x < lane.frame().getMinX() || x > lane.frame().getMaxX()) return;
 			g.setColor(theme.foreground());
 			g.setStroke(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] { 4, 3 }, 0));
@@ -193,8 +179,9 @@ final class TracePanel extends JComponent {
 
 	private List<Lane.Key> kernelKeys() {
 		final List<Lane.Key> keys = new ArrayList<>();
-		for (int c = 0; c < kernels.length; c++)
-			keys.add(new Lane.Key(Palette.kernel(c), state.result().model().kernels().get(kernels[c]).spec().shortName()));
+		for (int c = 0; c < traces.kernels().length; c++)
+			keys.add(new Lane.Key(Palette.kernel(c), state.result().model().kernels().get(traces.kernels()[c]).spec()
+				.shortName()));
 		return keys;
 	}
 
@@ -204,73 +191,46 @@ final class TracePanel extends JComponent {
 
 	/** Codes in view that can be seen; known events without an answer are in the table. */
 	private List<Code> inView() {
+		final TimeWindow view = state.view();
 		return state.codes().stream().filter(c -> c.amplitude() != 0 && time.seconds(c.sample()) >= view.from() && time
 			.seconds(c.sample()) <= view.to()).toList();
 	}
 
-	private Lane codeLane() {
-		return lane(2, state.codes().stream().mapToDouble(Code::amplitude).toArray(), new double[1]);
+	/** The panel of the codes, whose times are those of all panels. */
+	Lane codeLane() {
+		return lane(2, codeRange);
 	}
 
 	/** A panel by its place from the top, whose range is that of the whole recording. */
-	private Lane lane(final int place, final double[]... values) {
-		final int free = getHeight() - TOP - BOTTOM - 2 * BETWEEN;
-		double y = TOP;
+	private Lane lane(final int place, final Range range) {
+		final Theme theme = Theme.current();
+		final int top = Lane.top(theme) + events.height(theme), between = theme.pixels(28);
+		final int free = getHeight() - top - Lane.bottom(theme) - 2 * between;
+		double y = top;
 		for (int i = 0; i < place; i++)
-			y += SHARES[i] * free + BETWEEN;
-		final double[] range = range(values);
-		return new Lane(new Rectangle(LEFT, (int) y, getWidth() - LEFT - RIGHT, (int) (SHARES[place] * free)), view, time,
-			range[0], range[1]);
+			y += SHARES[i] * free + between;
+		return new Lane(new Rectangle(Lane.left(theme), (int) y, getWidth() - Lane.left(theme) - Lane.right(theme),
+			(int) (SHARES[place] * free)), state.view(), time, range.low(), range.high());
 	}
 
-	private static double[] range(final double[]... values) {
-		double low = Double.POSITIVE_INFINITY, high = Double.NEGATIVE_INFINITY;
-		for (final double[] row : values)
-			for (final double v : row) {
-				if (v < low) low = v;
-				if (v > high) high = v;
-			}
-		if (!(low <= high)) return new double[] { 0, 1 };
-		final double margin = high > low ? 0.06 * (high - low) : Math.max(1e-3, 0.05 * Math.abs(high));
-		return new double[] { low - margin, high + margin };
+	/** The code that a place is meant for, if there is one beside it. */
+	Optional<Code> codeAt(final int x, final int y) {
+		final Lane lane = codeLane();
+		final boolean onCodes = lane.frame().contains(x, y);
+		final Comparator<Code> nearest = Comparator.comparingDouble(c -> Math.abs(lane.x(time.seconds(c.sample())) - x) +
+			(onCodes ? Math.abs(lane.y(c.amplitude()) - y) / 10 : 0));
+		return inView().stream().filter(c -> Math.abs(lane.x(time.seconds(c.sample())) - x) <= REACH).min(nearest);
 	}
 
-	/** What the mouse does; all panels have the same times. */
-	private final class Mouse extends MouseAdapter {
-
-		private int dragged;
-
-		@Override
-		public void mousePressed(final MouseEvent e) {
-			dragged = e.getX();
-		}
-
-		@Override
-		public void mouseDragged(final MouseEvent e) {
-			view = view.pan(codeLane().seconds(dragged) - codeLane().seconds(e.getX()));
-			dragged = e.getX();
-			repaint();
-		}
-
-		@Override
-		public void mouseWheelMoved(final MouseWheelEvent e) {
-			view = view.zoom(Math.pow(ZOOM_STEP, e.getPreciseWheelRotation()), codeLane().seconds(e.getX()));
-			repaint();
-		}
-
-		@Override
-		public void mouseClicked(final MouseEvent e) {
-			if (e.getClickCount() == 2) {
-				view = view.whole();
-				repaint();
-				return;
-			}
-			final Lane lane = codeLane();
-			final boolean onCodes = lane.frame().contains(e.getPoint());
-			final Comparator<Code> nearest = Comparator.comparingDouble(c -> Math.abs(lane.x(time.seconds(c.sample())) - e
-				.getX()) + (onCodes ? Math.abs(lane.y(c.amplitude()) - e.getY()) / 10 : 0));
-			inView().stream().filter(c -> Math.abs(lane.x(time.seconds(c.sample())) - e.getX()) <= REACH).min(nearest)
-				.ifPresent(state::select);
-		}
+	@Override
+	public String getToolTipText(final MouseEvent e) {
+		final Lane lane = codeLane();
+		if (e.getX() < lane.frame().x || e.getX() > lane.frame().getMaxX()) return null;
+		final String at = String.format(Locale.ROOT, "%.2f s", lane.seconds(e.getX()));
+		final String happened = events.near(lane, e.getX(), REACH).stream().map(event -> ", " + event.name()).distinct()
+			.collect(Collectors.joining());
+		return at + happened + codeAt(e.getX(), e.getY()).map(code -> ", code of " + state.result().model().kernels().get(code
+			.kernel()).spec().shortName() + ": " + RoiTable.number(code.amplitude()) + " " + codeUnit + " (click to go there)")
+			.orElse("");
 	}
 }

@@ -35,6 +35,7 @@ import java.util.Comparator;
 import java.util.Optional;
 
 import javax.imageio.ImageIO;
+import javax.swing.JTabbedPane;
 import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
 
@@ -46,14 +47,15 @@ import sc.fiji.dunl.io.StoredResult;
 import sc.fiji.dunl.progress.Progress;
 
 /**
- * Draws the picture of the explorer in docs/images from a result folder; needs a
- * display:
+ * Draws the pictures of the explorer in docs/images from a result folder; needs
+ * a display:
  *
  * <pre>
- * xvfb-run java -cp ... sc.fiji.dunl.imagej.explore.ExplorerPicture target/calcium docs/images/explorer.png
+ * xvfb-run -s "-screen 0 1600x1000x24" java -cp ... sc.fiji.dunl.imagej.explore.ExplorerPicture target/calcium docs/images/explorer.png 1240 800 raster
+ * xvfb-run -s "-screen 0 1600x1000x24" java -cp ... sc.fiji.dunl.imagej.explore.ExplorerPicture target/calcium docs/images/explorer-kernels.png 1240 800 kernels
  * </pre>
  *
- * A third argument is the class of another look and feel.
+ * A sixth argument is the class of another look and feel.
  */
 public final class ExplorerPicture {
 
@@ -61,40 +63,72 @@ public final class ExplorerPicture {
 		// NB: static use only.
 	}
 
-	/** Draws the picture. */
+	/** Draws a picture of a result folder: file, width, height and the tab in front. */
 	public static void main(final String[] args) throws Exception {
+		if (args.length > 5) SwingUtilities.invokeAndWait(() -> look(args[5]));
 		final ResultFolder folder = ResultFolder.open(Path.of(args[0]));
 		final StoredResult result = folder.read(Progress.NONE);
 		SwingUtilities.invokeAndWait(() -> {
-			try {
-				if (args.length > 2) UIManager.setLookAndFeel(args[2]);
-				ImageIO.write(picture(result, folder.curation()), "png", Path.of(args[1]).toFile());
-			}
-			catch (final ReflectiveOperationException | javax.swing.UnsupportedLookAndFeelException | IOException e) {
-				throw new IllegalStateException(e);
-			}
+			final Curation decisions = Curation.NONE.with(0, Decision.REJECTED).with(1, Decision.ACCEPTED);
+			final ExplorerState state = new ExplorerState(result, decisions);
+			state.select(Math.min(5, result.traces().size() - 1));
+			state.sort(RoiOrder.R2, true);
+			state.codes().stream().max(Comparator.comparingDouble(Code::amplitude)).ifPresent(state::select);
+			if (args[4].equals("raster")) state.zoom(0.3);
+			write(picture(state, folder.curation(), Integer.parseInt(args[2]), Integer.parseInt(args[3]), args[4]), Path.of(
+				args[1]));
 		});
 		// NB: The event thread would wait for more.
 		System.exit(0);
 	}
 
-	/** The sixth ROI with its largest code, and some decisions that are not saved. */
-	private static BufferedImage picture(final StoredResult result, final Path curation) {
-		final Curation decisions = Curation.NONE.with(0, Decision.REJECTED).with(1, Decision.ACCEPTED);
-		final ExplorerState state = new ExplorerState(result, decisions);
+	/**
+	 * A window of a state, without saving any decision.
+	 *
+	 * @param tab {@code raster} or {@code kernels}
+	 */
+	static BufferedImage picture(final ExplorerState state, final Path curation, final int width, final int height,
+		final String tab)
+	{
 		final ExplorerWindow window = new ExplorerWindow("DUNL Explorer", state, Optional.of(curation));
 		window.setVisible(true);
-		window.setSize(1240, 680);
+		window.setSize(width, height);
+		if (tab.equals("kernels")) tabs(window).setSelectedIndex(1);
 		window.validate();
-		state.select(5);
-		state.sort(RoiOrder.R2, true);
-		state.select(state.codes().stream().max(Comparator.comparingDouble(Code::amplitude)).orElseThrow());
-		window.validate();
-		final BufferedImage image = new BufferedImage(window.getContentPane().getWidth(), window.getContentPane()
-			.getHeight(), BufferedImage.TYPE_INT_RGB);
+		final BufferedImage image = new BufferedImage(window.getRootPane().getWidth(), window.getRootPane().getHeight(),
+			BufferedImage.TYPE_INT_RGB);
 		// NB: Not printAll, which leaves out what is selected.
-		window.getContentPane().paint(image.createGraphics());
+		window.getRootPane().paint(image.createGraphics());
 		window.dispose();
 		return image;
+	}
+
+	private static JTabbedPane tabs(final java.awt.Container container) {
+		for (final java.awt.Component part : container.getComponents()) {
+			if (part instanceof JTabbedPane tabs) return tabs;
+			if (part instanceof java.awt.Container inner) {
+				final JTabbedPane found = tabs(inner);
+				if (found != null) return found;
+			}
+		}
+		return null;
+	}
+
+	static void write(final BufferedImage image, final Path file) {
+		try {
+			ImageIO.write(image, "png", file.toFile());
+		}
+		catch (final IOException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	private static void look(final String name) {
+		try {
+			UIManager.setLookAndFeel(name);
+		}
+		catch (final ReflectiveOperationException | javax.swing.UnsupportedLookAndFeelException e) {
+			throw new IllegalStateException(e);
+		}
 	}
 }

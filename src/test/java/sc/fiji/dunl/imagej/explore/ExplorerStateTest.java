@@ -29,6 +29,7 @@
 package sc.fiji.dunl.imagej.explore;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -141,5 +142,80 @@ class ExplorerStateTest {
 		state.decideRoi(Decision.ACCEPTED);
 		state.sort(RoiOrder.POSITION, false);
 		assertEquals(List.of(1, 1), heard);
+	}
+
+	@Test
+	void namesAreSortedAsPeopleCount() {
+		final List<RoiQuality> quality = new ArrayList<>();
+		for (final String name : List.of("cell 10", "cell 9", "Cell 1", "cell 9b"))
+			quality.add(new RoiQuality(name, 1, 1, 0, 0, Optional.empty(), List.of()));
+		quality.sort(RoiOrder.NAME.comparator(false));
+		assertEquals(List.of("Cell 1", "cell 9", "cell 9b", "cell 10"), quality.stream().map(RoiQuality::roi).toList());
+		quality.sort(RoiOrder.NAME.comparator(true));
+		assertEquals("cell 10", quality.get(0).roi());
+	}
+
+	@Test
+	void aTimeIsSelectedWithinTheRecordingAndBroughtInView() {
+		final TimeWindow whole = state.view();
+		state.zoom(0.1);
+		state.select(2, whole.end() + 7);
+		assertEquals(2, state.roi());
+		assertEquals(whole.end(), state.seconds().getAsDouble(), 0);
+		assertEquals(whole.end(), state.view().to(), 1e-12);
+		assertEquals(0.1 * (whole.end() - whole.start()), state.view().span(), 1e-9);
+		state.select(1);
+		assertEquals(whole.end(), state.seconds().getAsDouble(), "the time stays");
+	}
+
+	@Test
+	void stepsGoThroughTheOrderAndTheCodesAndStopAtTheEnds() {
+		state.sort(RoiOrder.POSITION, true);
+		state.stepRoi(1);
+		assertEquals(0, state.roi());
+		state.stepRoi(-1);
+		assertEquals(1, state.roi());
+		state.stepCode(true);
+		assertEquals(state.codes().get(0), state.code().orElseThrow());
+		state.stepCode(false);
+		assertEquals(state.codes().get(0), state.code().orElseThrow());
+		for (int i = 0; i < state.codes().size() + 3; i++)
+			state.stepCode(true);
+		final Code last = state.codes().get(state.codes().size() - 1);
+		assertEquals(last, state.code().orElseThrow());
+		state.select(1, result.traces().time().seconds(last.sample()) - 1e-6);
+		state.stepCode(true);
+		assertEquals(last, state.code().orElseThrow());
+	}
+
+	@Test
+	void decisionsAreTakenBackAndMadeAgainOneByOne() {
+		final Code code = state.codes().get(1);
+		state.decideRoi(Decision.ACCEPTED);
+		state.select(code);
+		state.decide(Decision.REJECTED);
+		state.select(3);
+		state.undo();
+		assertEquals(Decision.UNDECIDED, state.curation().of(code));
+		assertEquals(Optional.of(code), state.code(), "what it was about is shown");
+		state.undo();
+		state.undo();
+		assertTrue(state.curation().isEmpty());
+		assertEquals(0, state.roi());
+		state.redo();
+		assertEquals(Curation.NONE.with(0, Decision.ACCEPTED), state.curation());
+		state.decideRoi(Decision.REJECTED);
+		assertFalse(state.canRedo());
+		state.undo();
+		assertEquals(Decision.ACCEPTED, state.decision());
+	}
+
+	@Test
+	void undoLeavesWhatCameFromElsewhere() {
+		state.decideRoi(Decision.ACCEPTED);
+		state.merge(state.curation().with(2, Decision.REJECTED));
+		state.undo();
+		assertEquals(Curation.NONE.with(2, Decision.REJECTED), state.curation());
+		assertFalse(state.canUndo());
 	}
 }
