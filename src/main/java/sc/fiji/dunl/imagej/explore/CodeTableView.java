@@ -33,6 +33,8 @@ import java.awt.Component;
 import java.awt.Graphics;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import javax.swing.Icon;
 import javax.swing.JTable;
@@ -57,12 +59,15 @@ final class CodeTableView extends JTable {
 	private final Model model;
 	private transient List<Code> shown;
 	private transient Curation curation;
+	/** Names of the events by their rows. */
+	private final transient Map<Integer, String> events;
 	/** While rows follow the state and not the user. */
 	private boolean following;
 
 	CodeTableView(final ExplorerState state) {
 		this.state = state;
 		shown = state.codes();
+		events = state.result().events().stream().collect(Collectors.toMap(Event::row, Event::name, (a, b) -> a));
 		model = new Model();
 		setModel(model);
 		for (int c = 0; c < WIDTHS.length; c++)
@@ -104,8 +109,7 @@ final class CodeTableView extends JTable {
 	/** The event that a code answers, by name; a row number where events were not kept. */
 	private String event(final Code code) {
 		if (code.eventRow() == 0) return "";
-		return state.result().events().stream().filter(e -> e.row() == code.eventRow()).map(Event::name).findFirst().orElse(
-			Integer.toString(code.eventRow()));
+		return events.getOrDefault(code.eventRow(), Integer.toString(code.eventRow()));
 	}
 
 	private final class Model extends AbstractTableModel {

@@ -34,6 +34,7 @@ import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.awt.Shape;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
@@ -43,11 +44,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 import javax.swing.JComponent;
 import javax.swing.ToolTipManager;
 
 import sc.fiji.dunl.dunl.Code;
+import sc.fiji.dunl.dunl.Confidence;
 import sc.fiji.dunl.imagej.Palette;
 import sc.fiji.dunl.imagej.ResultFigures;
 import sc.fiji.dunl.io.Decision;
@@ -64,6 +67,8 @@ final class TracePanel extends JComponent {
 	/** Pixels between a click and a code that is meant. */
 	private static final double REACH = 7;
 	private static final double DOT = 3.5;
+	private static final BasicStroke STEM = new BasicStroke(1.2f);
+	private static final BasicStroke INTERVAL = new BasicStroke(3.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
 
 	private final transient ExplorerState state;
 	private final transient EventStrip events;
@@ -100,7 +105,8 @@ final class TracePanel extends JComponent {
 			traces = RoiTraces.of(state.result(), roi, state.codes());
 			traceRange = Range.of(traces.trace(), traces.fit());
 			partRange = Range.of(traces.parts());
-			codeRange = Range.of(state.codes().stream().mapToDouble(Code::amplitude).toArray(), new double[1]);
+			codeRange = Range.of(state.codes().stream().flatMapToDouble(c -> DoubleStream.of(c.amplitude(), c.confidence().low(), c
+				.confidence().high())).toArray(), new double[1]);
 		}
 		repaint();
 	}
@@ -144,7 +150,8 @@ final class TracePanel extends JComponent {
 		lane.axes(g, theme, "code (" + codeUnit + ")", "time (s)");
 		drawSelection(g, theme, lane);
 		boolean rejected = false;
-		g.setStroke(new BasicStroke(1.6f));
+		final Shape clip = g.getClip();
+		g.clip(lane.frame());
 		for (final Code one : inView()) {
 			final Color color = color(one);
 			final double x = lane.x(time.seconds(one.sample())), y = lane.y(one.amplitude());
@@ -152,7 +159,12 @@ final class TracePanel extends JComponent {
 			final boolean no = state.curation().of(one) == Decision.REJECTED;
 			rejected |= no;
 			g.setColor(color);
+			g.setStroke(STEM);
 			g.draw(new Line2D.Double(x, lane.y(0), x, y));
+			g.setStroke(INTERVAL);
+			final Confidence sure = one.confidence();
+			if (!Double.isNaN(sure.low()) && !Double.isNaN(sure.high())) g.draw(new Line2D.Double(x, lane.y(sure.low()), x, lane.y(
+				sure.high())));
 			final Ellipse2D dot = new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
 			g.setColor(no ? theme.background() : color);
 			g.fill(dot);
@@ -160,6 +172,7 @@ final class TracePanel extends JComponent {
 			g.draw(dot);
 		}
 		g.setStroke(new BasicStroke(1));
+		g.setClip(clip);
 		final String heading = state.codes().stream().allMatch(c -> c.amplitude() == 0) ? "No codes in this ROI" : rejected
 			? "Codes (open dots: rejected)" : "Codes";
 		lane.head(g, theme, heading, kernelKeys());
@@ -230,7 +243,12 @@ final class TracePanel extends JComponent {
 		final String happened = events.near(lane, e.getX(), REACH).stream().map(event -> ", " + event.name()).distinct()
 			.collect(Collectors.joining());
 		return at + happened + codeAt(e.getX(), e.getY()).map(code -> ", code of " + state.result().model().kernels().get(code
-			.kernel()).spec().shortName() + ": " + RoiTable.number(code.amplitude()) + " " + codeUnit + " (click to go there)")
-			.orElse("");
+			.kernel()).spec().shortName() + ": " + RoiTable.number(code.amplitude()) + " " + codeUnit + interval(
+				code.confidence()) + " (click to go there)").orElse("");
+	}
+
+	private static String interval(final Confidence sure) {
+		return Double.isNaN(sure.low()) || Double.isNaN(sure.high()) ? "" : ", 95 % interval " + RoiTable.number(sure.low()) +
+			" to " + RoiTable.number(sure.high());
 	}
 }

@@ -56,6 +56,7 @@ import sc.fiji.dunl.io.StoredResult;
 import sc.fiji.dunl.trace.TimeAxis;
 import sc.fiji.dunl.trace.TraceSet;
 import sc.fiji.dunl.trial.Event;
+import sc.fiji.dunl.trial.EventUse;
 
 /**
  * How long the explorer keeps the event thread: 100 ROIs of 20,000 samples, 5
@@ -144,9 +145,10 @@ public final class ExplorerBenchmark {
 			kernels.add(new Kernel(KernelSpec.free("kernel" + c, 3), h));
 		}
 		final KernelBank bank = new KernelBank(kernels, 20);
-		final List<Event> events = new ArrayList<>();
+		final List<EventUse> events = new ArrayList<>();
 		for (int i = 0; i < 200; i++)
-			events.add(new Event(i % 2 == 0 ? "cue" : "reward", 4 + 4.9 * i, i + 1, Map.of()));
+			events.add(new EventUse(new Event(i % 2 == 0 ? "cue" : "reward", 4 + 4.9 * i, i + 1, Map.of()),
+				EventUse.Status.NO_KERNEL, List.of(1), 0));
 		final List<String> labels = new ArrayList<>();
 		final List<Code> codes = new ArrayList<>();
 		final List<RoiQuality> quality = new ArrayList<>();
