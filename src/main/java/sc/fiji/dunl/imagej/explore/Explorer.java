@@ -80,7 +80,9 @@ public final class Explorer {
 	/** Places a window at the right of another, or where the screen ends. */
 	private static void placeBeside(final Window other, final Window window) {
 		final Rectangle screen = other.getGraphicsConfiguration().getBounds();
+		// NB: A window that was just zoomed has its size only some time later.
+		final int width = Math.max(other.getWidth(), other.getPreferredSize().width);
 		final int right = (int) screen.getMaxX() - window.getWidth();
-		window.setLocation(Math.max(screen.x, Math.min(other.getX() + other.getWidth(), right)), other.getY());
+		window.setLocation(Math.max(screen.x, Math.min(other.getX() + width, right)), other.getY());
 	}
 }

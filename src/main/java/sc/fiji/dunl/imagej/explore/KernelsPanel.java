@@ -88,6 +88,9 @@ final class KernelsPanel extends JComponent implements Scrollable {
 		final boolean additive = RoiTraces.additive(state.result());
 		final double[] trace = additive ? roi.lessBaseline(roi.trace()) : roi.trace();
 		final double[] fit = additive ? roi.lessBaseline(roi.fit()) : roi.fit();
+		// NB: Both from the same windows.
+		for (int t = 0; t < fit.length; t++)
+			if (Double.isNaN(trace[t] - fit[t])) trace[t] = fit[t] = Double.NaN;
 		final List<Response> all = new ArrayList<>();
 		for (final int kernel : kernels)
 			all.add(Response.of(state, trace, fit, kernel));

@@ -46,7 +46,8 @@ record Range(double low, double high) {
 				if (v < low) low = v;
 				if (v > high) high = v;
 			}
-		if (!(low <= high)) return new Range(0, 1);
+		// NB: Nothing but zeros needs a scale as well.
+		if (!(low <= high) || low == 0 && high == 0) return new Range(0, 1);
 		final double margin = high > low ? MARGIN * (high - low) : Math.max(1e-3, 0.05 * Math.abs(high));
 		return new Range(low - margin, high + margin);
 	}
