@@ -28,5 +28,9 @@ run sc.fiji.dunl.docs.ResizedPictures \
 	$work/dopamine/figures/kernels.png docs/images/dopamine-kernels.png 860 \
 	$work/project/correlation.png docs/images/correlation.png 432
 
-xvfb-run -a java -cp "target/test-classes:target/classes:$(cat target/classpath.txt)" \
-	sc.fiji.dunl.imagej.explore.ExplorerPicture $work/calcium docs/images/explorer.png
+for tab in raster kernels; do
+	xvfb-run -a -s "-screen 0 1600x1000x24" java -cp "target/test-classes:target/classes:$(cat target/classpath.txt)" \
+		sc.fiji.dunl.imagej.explore.ExplorerPicture $work/calcium $work/$tab.png 1240 800 $tab
+done
+cp $work/raster.png docs/images/explorer.png
+cp $work/kernels.png docs/images/explorer-kernels.png
