@@ -66,18 +66,19 @@ class ArchitectureTest {
 		Map.entry("dunl", Set.of("trial", "tensor", "progress", "settings")), //
 		Map.entry("dunl.train", Set.of("dunl", "trial", "tensor", "progress")), //
 		Map.entry("evaluate", Set.of("dunl", "trace", "trial")), //
+		Map.entry("behaviour", Set.of("dunl", "trace", "trial", "progress", "settings")), //
 		Map.entry("simulate", Set.of("trace", "roi", "trial", "dunl", "progress")), //
 		Map.entry("analysis", Set.of("trace", "roi", "trial", "dunl", "dunl.train", "evaluate", "progress", "settings",
 			"io")), //
-		Map.entry("io", Set.of("trace", "roi", "trial", "tensor", "dunl", "dunl.train", "evaluate", "analysis", "progress",
+		Map.entry("io", Set.of("behaviour", "trace", "roi", "trial", "tensor", "dunl", "dunl.train", "evaluate", "analysis", "progress",
 			"settings")), //
 		Map.entry("imagej.tiff", Set.of("progress")), //
-		Map.entry("imagej", Set.of("imagej.tiff", "trace", "roi", "trial", "dunl", "evaluate", "simulate", "analysis", "io", "progress",
+		Map.entry("imagej", Set.of("imagej.tiff", "behaviour", "trace", "roi", "trial", "dunl", "evaluate", "simulate", "analysis", "io", "progress",
 			"settings")), //
 		Map.entry("imagej.explore", Set.of("imagej", "trace", "trial", "dunl", "evaluate", "io", "progress")), //
-		Map.entry("command", Set.of("trace", "roi", "trial", "dunl", "evaluate", "simulate", "analysis", "io", "imagej",
+		Map.entry("command", Set.of("behaviour", "trace", "roi", "trial", "dunl", "evaluate", "simulate", "analysis", "io", "imagej",
 			"imagej.explore", "progress", "settings", "command.cli")), //
-		Map.entry("command.cli", Set.of("trace", "roi", "trial", "dunl", "evaluate", "simulate", "analysis", "io",
+		Map.entry("command.cli", Set.of("behaviour", "trace", "roi", "trial", "dunl", "evaluate", "simulate", "analysis", "io",
 			"imagej", "progress", "settings", "command")));
 
 	@Test
@@ -118,7 +119,7 @@ class ArchitectureTest {
 
 	@Test
 	void pipelineStagesHaveNoCycles() {
-		SlicesRuleDefinition.slices().matching(ROOT + ".(trace|roi|trial|tensor|dunl|evaluate|simulate|imagej)..").should()
+		SlicesRuleDefinition.slices().matching(ROOT + ".(trace|roi|trial|tensor|dunl|evaluate|behaviour|simulate|imagej)..").should()
 			.beFreeOfCycles().check(CLASSES);
 	}
 

@@ -97,6 +97,9 @@ final class DialogText {
 	static final String KERNEL_LENGTH_HELP = "How long a response lasts: the length of each kernel that names no length of " +
 		"its own." + KEEP;
 
+	static final String RESULT_FOLDER = "Result folder";
+	static final String RESULT_FOLDER_HELP = "Output folder of an analysis; of several recordings, the folder of one of them.";
+
 	static final String OUTPUT = "Output folder";
 	static final String OUTPUT_HELP = "Folder for the results, made if needed; empty does not save but only shows them.";
 

@@ -59,8 +59,7 @@ import sc.fiji.dunl.progress.Progress;
 	label = "Explore Results...", weight = 5) }, description = "Opens a saved result to look through its ROIs and codes, and to accept or reject them.")
 public class ExploreResults extends DunlCommand {
 
-	@Parameter(label = "Result folder", description = "Output folder of an analysis; of several recordings, the folder of " +
-		"one of them.", style = FileWidget.DIRECTORY_STYLE, required = false, persist = false, autoFill = false)
+	@Parameter(label = DialogText.RESULT_FOLDER, description = DialogText.RESULT_FOLDER_HELP, style = FileWidget.DIRECTORY_STYLE, required = false, persist = false, autoFill = false)
 	private File results = NO_FILE;
 
 	@Parameter(label = "Movie", description = "The movie as a file, or the title of an open one; empty takes the " +

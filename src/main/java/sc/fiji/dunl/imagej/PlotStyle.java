@@ -192,6 +192,14 @@ final class PlotStyle {
 		plot.setJustification(Plot.LEFT);
 	}
 
+	/** A name below the frame, centred at a part of its width; the plot must be set to centre. */
+	static void columnName(final Plot plot, final String name, final double fraction, final int frameHeight) {
+		plot.setColor(Color.BLACK);
+		plot.setFont(SMALL.getStyle(), SMALL.getSize());
+		plot.addLabel(fraction, 1 + 1.5 * SMALL.getSize() / frameHeight, name);
+		plot.setFont(PLAIN.getStyle(), PLAIN.getSize());
+	}
+
 	/** Width of a name in the font of rows, in pixels on screen. */
 	static int rowNameWidth(final String name) {
 		return width(name, SMALL);
