@@ -93,6 +93,22 @@ public final class ResultFolder {
 			"'; give the output folder of an analysis.");
 	}
 
+	/** Whether a folder holds the analysed traces of a recording, as a result and an extraction do. */
+	static boolean holdsTraces(final Path path) {
+		final Path folder = path.toAbsolutePath().normalize();
+		return Files.isRegularFile(folder.resolve(TRACES)) && (Files.isRegularFile(folder.resolve(RunRecord.FILE_NAME)) ||
+			folder.getParent() != null && Files.isRegularFile(folder.resolveSibling(RunRecord.FILE_NAME)));
+	}
+
+	/**
+	 * The analysed traces, to be analysed again.
+	 *
+	 * @throws InputException if they are missing or damaged
+	 */
+	TraceInput traces(final Progress progress) {
+		return TraceInput.read(whole(part() + TRACES), LAYOUT, progress);
+	}
+
 	/** Where decisions about this result are kept. */
 	public Path curation() {
 		return folder.resolve(CurationTable.FILE_NAME);
@@ -112,7 +128,7 @@ public final class ResultFolder {
 	 *           others
 	 */
 	public StoredResult read(final Progress progress) {
-		final String part = folder.equals(whole) ? "" : whole.relativize(folder).toString() + "/";
+		final String part = part();
 		final Optional<String> recording = bytes.keySet().stream().filter(name -> name.endsWith("/" + CODES)).findFirst();
 		if (part.isEmpty() && !bytes.containsKey(CODES) && recording.isPresent()) throw new InputException("The result in '" +
 			folder + "' is of several recordings; give the folder of one of them, such as '" + folder.resolve(recording.get())
@@ -133,6 +149,11 @@ public final class ResultFolder {
 			qualityFile + "' does not hold the ROIs of '" + TRACES + "'; take an undamaged copy of the folder.");
 		progress.update("Reading the result", 1);
 		return new StoredResult(traces, fit, model, uses, codes, quality);
+	}
+
+	/** Name of the recording's folder in the whole, with a slash; empty if it is the whole. */
+	private String part() {
+		return folder.equals(whole) ? "" : whole.relativize(folder).toString() + "/";
 	}
 
 	private static TraceSet traces(final Path file, final Progress progress, final double fraction) {

@@ -61,12 +61,13 @@ public record TraceInput(Extraction extraction, boolean fluorescence, List<Path>
 	 * Reads traces. What a file is follows from what it holds, not from its name.
 	 *
 	 * @param path a table of text (columns, light sources that take turns, or GuPPy's
-	 *          form), a {@code .npy} array, or a folder of suite2p or GuPPy
+	 *          form), a {@code .npy} array, or a folder of suite2p, GuPPy or results
 	 * @param layout what the user says of it
 	 * @throws InputException if nothing can be read from it, in one sentence
 	 */
 	public static TraceInput read(final Path path, final TableLayout layout, final Progress progress) {
 		if (Files.isDirectory(path)) {
+			if (ResultFolder.holdsTraces(path)) return ResultFolder.open(path).traces(progress);
 			if (GuppyTraces.isFolder(path)) return GuppyTraces.readFolder(path, layout, progress);
 			return Suite2pTraces.read(path, layout, progress);
 		}
