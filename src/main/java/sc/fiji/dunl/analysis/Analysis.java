@@ -122,17 +122,11 @@ public final class Analysis {
 	public static List<AnalysisResult> learn(final List<Recording> recordings, final Settings settings,
 		final List<KernelSpec> specs, final Progress progress)
 	{
-		if (recordings.isEmpty()) throw new InputException("There is no recording to learn kernels from.");
-		final double rateHz = recordings.get(0).traces().time().rateHz();
-		for (final Recording recording : recordings)
-			if (differ(recording, rateHz)) throw new InputException(recording.say("The traces have " + recording.traces().time()
-				.rateHz() + " samples per second but those of '" + recordings.get(0).name() + "' " + rateHz +
-				"; bring all recordings to one rate."));
+		requireOneRate(recordings);
 		Contradictions.check(settings);
-		final List<KernelSpec> all = StageSettings.lengths(settings, specs.isEmpty() ? UnnamedKernels.of(settings,
-			recordings) : specs, rateHz);
-		final List<KernelSpec> owned = settings.get(DunlOptions.SHARE_KERNELS) ? all : KernelOwners.ownedByEach(all,
-			recordings);
+		final double rateHz = recordings.get(0).traces().time().rateHz();
+		final List<KernelSpec> all = specs.isEmpty() ? UnnamedKernels.of(settings, recordings) : specs;
+		final List<KernelSpec> owned = specs(recordings, settings, all);
 		final int[] lengths = lengths(owned, recordings.get(0));
 		final Analysis analysis = new Analysis(settings, recordings, owned, Arrays.stream(lengths).max().getAsInt(), rateHz,
 			progress);
@@ -171,7 +165,32 @@ public final class Analysis {
 		return Math.abs(recording.traces().time().rateHz() - rateHz) > RATE_TOLERANCE * rateHz;
 	}
 
-	private static int[] lengths(final List<KernelSpec> specs, final Recording recording) {
+	/** @throws InputException if there is no recording, or they differ in rate */
+	static void requireOneRate(final List<Recording> recordings) {
+		if (recordings.isEmpty()) throw new InputException("There is no recording to learn kernels from.");
+		final double rateHz = recordings.get(0).traces().time().rateHz();
+		for (final Recording recording : recordings)
+			if (differ(recording, rateHz)) throw new InputException(recording.say("The traces have " + recording.traces().time()
+				.rateHz() + " samples per second but those of '" + recordings.get(0).name() + "' " + rateHz +
+				"; bring all recordings to one rate."));
+	}
+
+	/**
+	 * The kernels that are learned, each of its length and for its ROIs.
+	 *
+	 * @param specs the kernels that the settings name; empty: those of
+	 *          {@link UnnamedKernels}
+	 */
+	static List<KernelSpec> specs(final List<Recording> recordings, final Settings settings,
+		final List<KernelSpec> specs)
+	{
+		final List<KernelSpec> all = StageSettings.lengths(settings, specs.isEmpty() ? UnnamedKernels.of(settings,
+			recordings) : specs, recordings.get(0).traces().time().rateHz());
+		return settings.get(DunlOptions.SHARE_KERNELS) ? all : KernelOwners.ownedByEach(all, recordings);
+	}
+
+	/** Samples of each kernel. */
+	static int[] lengths(final List<KernelSpec> specs, final Recording recording) {
 		final int[] lengths = new int[specs.size()];
 		for (int c = 0; c < lengths.length; c++) {
 			lengths[c] = recording.traces().time().samples(specs.get(c).lengthSeconds());

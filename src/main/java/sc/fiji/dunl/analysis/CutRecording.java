@@ -99,6 +99,11 @@ record CutRecording(int[] rois, double[] noise, double[] scale, List<Trial> tria
 		return TraceSet.withGaps(traces.labels(), traces.time(), values);
 	}
 
+	/** The same traces in other trials, such as some of these. */
+	CutRecording of(final List<Trial> others) {
+		return new CutRecording(rois, noise, scale, others);
+	}
+
 	/** Some of the traces, for some of the kernels. */
 	CutRecording of(final int[] some, final int[] kernels) {
 		return new CutRecording(pick(rois, some), pick(noise, some), pick(scale, some), trials.stream().map(trial -> trial.of(

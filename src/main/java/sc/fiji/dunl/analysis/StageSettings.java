@@ -58,8 +58,7 @@ final class StageSettings {
 	static List<KernelSpec> lengths(final Settings s, final List<KernelSpec> specs, final double rateHz) {
 		final int samples = s.get(DunlOptions.KERNEL_SAMPLES);
 		if (samples == 0) return specs;
-		return specs.stream().map(spec -> new KernelSpec(spec.name(), spec.events(), spec.codeSign(), spec.nonneg(),
-			samples / rateHz, spec.exclusiveWith(), spec.lambda(), spec.roi())).toList();
+		return specs.stream().map(spec -> spec.ofLength(samples / rateHz)).toList();
 	}
 
 	/** Whether penalties are in units of each trace's noise. */

@@ -99,6 +99,11 @@ public final class ChosenSettings {
 		return set(option.key(), value);
 	}
 
+	/** Takes a text of a dialog, which changes nothing if it is empty; it may be null. */
+	public ChosenSettings text(final Option<String> option, final String value) {
+		return value == null || value.isBlank() ? this : set(option.key(), value.strip());
+	}
+
 	/**
 	 * Takes any settings as text: {@code key=value} separated by spaces, values
 	 * with spaces in quotes.

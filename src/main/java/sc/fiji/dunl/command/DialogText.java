@@ -37,6 +37,9 @@ final class DialogText {
 	/** What 0 means for a number of a dialog that is also a setting. */
 	static final String KEEP = " In this dialog 0 keeps what the settings file says.";
 
+	/** What nothing means for a text of a dialog that is also a setting. */
+	static final String KEEP_TEXT = " In this dialog empty keeps what the settings file says.";
+
 	static final String IMAGE = "Movie";
 	static final String IMAGE_HELP = "The movie: an 8-, 16- or 32-bit stack with one time axis; its pixels are not changed.";
 
@@ -62,7 +65,8 @@ final class DialogText {
 
 	static final String TRACES = "or traces (file or folder)";
 	static final String TRACES_HELP = "Traces as a file or folder: a table with a first column time_s and then one column " +
-		"a ROI, a photometry table with its control, a .npy array, or a folder of suite2p; empty if an open table is given.";
+		"a ROI, a photometry table with its control, a .npy array, or a folder of suite2p or of results; empty if an open " +
+		"table is given.";
 
 	static final String FLUORESCENCE = "Traces are raw fluorescence";
 	static final String FLUORESCENCE_HELP = "Correct the traces as the settings say, which is to dF/F; otherwise they are " +
@@ -99,6 +103,23 @@ final class DialogText {
 
 	static final String RESULT_FOLDER = "Result folder";
 	static final String RESULT_FOLDER_HELP = "Output folder of an analysis; of several recordings, the folder of one of them.";
+
+	static final String KERNEL_NUMS = "Numbers of kernels to try";
+	static final String KERNEL_NUMS_HELP = "Numbers of kernels that are tried, separated by commas; empty tries 1,2,3, or " +
+		"the kernels that the settings name." + KEEP_TEXT;
+
+	static final String KERNEL_LENGTHS = "Kernel lengths to try (s)";
+	static final String KERNEL_LENGTHS_HELP = "Lengths in seconds that are tried for all kernels, separated by commas, " +
+		"such as 0.8,1.6; empty keeps those of the settings." + KEEP_TEXT;
+
+	static final String PENALTIES = "Penalties to try (noise s.d.)";
+	static final String PENALTIES_HELP = "Sparse penalties that are tried, separated by commas, such as 2,4,8: " +
+		"code_sparse_regularization, or known_sparse_regularization if all kernels have known events; empty tries half of " +
+		"what the settings say, that, and twice as much." + KEEP_TEXT;
+
+	static final String FOLDS = "Folds";
+	static final String FOLDS_HELP = "Parts of the trials (of a recording that is one trial, of its time) that are held " +
+		"out in turn while kernels are learned from the others." + KEEP;
 
 	static final String OUTPUT = "Output folder";
 	static final String OUTPUT_HELP = "Folder for the results, made if needed; empty does not save but only shows them.";

@@ -328,7 +328,8 @@ public final class Workflow {
 		finish(folder);
 	}
 
-	private void finish(final OutputFolder folder) {
+	/** Writes the record of the run. */
+	void finish(final OutputFolder folder) {
 		record.warnings(warnings).build().write(folder);
 	}
 
@@ -337,7 +338,8 @@ public final class Workflow {
 		result.warnings().stream().filter(warning -> !warnings.contains(warning)).forEach(warnings::add);
 	}
 
-	private <T> T timed(final String stage, final Supplier<T> work) {
+	/** Does some work and notes how long it took. */
+	<T> T timed(final String stage, final Supplier<T> work) {
 		final long start = System.nanoTime();
 		final T done = work.get();
 		record.timing(stage, (System.nanoTime() - start) / 1e9);

@@ -80,6 +80,11 @@ public record KernelSpec(String name, List<String> events, int codeSign, boolean
 			other -> other + " " + label).toList(), lambda, label);
 	}
 
+	/** The same kernel with another length in seconds. */
+	public KernelSpec ofLength(final double seconds) {
+		return new KernelSpec(name, events, codeSign, nonneg, seconds, exclusiveWith, lambda, roi);
+	}
+
 	/** Its name without that of the ROI it belongs to. */
 	public String shortName() {
 		final String ending = " " + roi;

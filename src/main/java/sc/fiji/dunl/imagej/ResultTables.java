@@ -30,14 +30,18 @@ package sc.fiji.dunl.imagej;
 
 import java.awt.GraphicsEnvironment;
 import java.util.List;
+import java.util.Optional;
 
 import ij.measure.ResultsTable;
 
 import sc.fiji.dunl.analysis.AnalysisResult;
+import sc.fiji.dunl.analysis.Choice;
 import sc.fiji.dunl.dunl.Code;
 import sc.fiji.dunl.dunl.Kernel;
 import sc.fiji.dunl.dunl.KernelBank;
 import sc.fiji.dunl.evaluate.RoiQuality;
+import sc.fiji.dunl.io.ChoiceTable;
+import sc.fiji.dunl.settings.Decimal;
 import sc.fiji.dunl.trace.TraceSet;
 
 /**
@@ -122,6 +126,23 @@ public final class ResultTables {
 	private static void known(final ResultsTable table, final String column, final double value) {
 		if (Double.isNaN(value)) table.addValue(column, "");
 		else table.addValue(column, value);
+	}
+
+	/** Combinations of settings that were tried, one row each. */
+	public static ResultsTable choice(final Choice choice) {
+		final ResultsTable table = empty();
+		final List<String> headings = ChoiceTable.headings(choice);
+		for (int i = 0; i < choice.trials().size(); i++) {
+			table.addRow();
+			final List<String> row = ChoiceTable.row(choice, i);
+			for (int c = 0; c < row.size(); c++) {
+				final Optional<Double> number = Decimal.parse(row.get(c)).stream().boxed().findFirst();
+				if (number.isPresent()) table.addValue(headings.get(c), number.get());
+				else table.addValue(headings.get(c), row.get(c));
+			}
+		}
+		table.setDecimalPlaces(table.getColumnIndex("kernel_num"), 0);
+		return table;
 	}
 
 	/** Traces: {@code time_s} and one column a ROI. */

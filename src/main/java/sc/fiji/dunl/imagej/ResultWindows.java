@@ -34,6 +34,7 @@ import java.awt.HeadlessException;
 import ij.ImagePlus;
 
 import sc.fiji.dunl.analysis.AnalysisResult;
+import sc.fiji.dunl.analysis.Choice;
 import sc.fiji.dunl.analysis.ProcessedTraces;
 import sc.fiji.dunl.io.StoredResult;
 
@@ -71,5 +72,12 @@ public final class ResultWindows {
 		if (GraphicsEnvironment.isHeadless()) return;
 		ResultTables.show(ResultTables.traces(traces.corrected()), "DUNL corrected traces");
 		ResultTables.show(ResultTables.traces(traces.analysed()), "DUNL traces");
+	}
+
+	/** Opens what was tried as a table, and how well it predicts as plots. */
+	public static void show(final Choice choice) {
+		if (GraphicsEnvironment.isHeadless()) return;
+		ResultTables.show(ResultTables.choice(choice), "DUNL choice");
+		ChoiceFigure.of(choice).show();
 	}
 }

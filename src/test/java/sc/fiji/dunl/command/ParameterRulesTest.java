@@ -51,6 +51,7 @@ import org.scijava.module.ModuleException;
 import org.scijava.module.ModuleItem;
 
 import sc.fiji.dunl.analysis.AnalysisOptions;
+import sc.fiji.dunl.analysis.ChoiceOptions;
 import sc.fiji.dunl.analysis.DunlOptions;
 import sc.fiji.dunl.analysis.Preset;
 import sc.fiji.dunl.analysis.TraceOptions;
@@ -59,10 +60,11 @@ import sc.fiji.dunl.settings.Option;
 /** What hosts do to parameters, and what all parameters must therefore be. */
 class ParameterRulesTest {
 
-	/** Parameters that are settings, by name; 0 is neutral in each. */
+	/** Parameters that are settings, by name; 0 is neutral in each that is a number, and nothing in each that is a text. */
 	private static final Map<String, Option<?>> SETTINGS = Map.of("rate_hz", TraceOptions.RATE_HZ, "signal_channel",
 		TraceOptions.CHANNEL, "control_channel", TraceOptions.CONTROL_CHANNEL, "kernel_num", DunlOptions.KERNEL_NUM,
-		"kernel_length_s", DunlOptions.KERNEL_LENGTH);
+		"kernel_length_s", DunlOptions.KERNEL_LENGTH, "kernel_nums", ChoiceOptions.KERNEL_NUMS, "kernel_lengths_s",
+		ChoiceOptions.KERNEL_LENGTHS, "penalties", ChoiceOptions.PENALTIES, "folds", ChoiceOptions.FOLDS);
 
 	private final Commands commands = new Commands();
 
@@ -135,6 +137,11 @@ class ParameterRulesTest {
 				seen.add(item.getName());
 				assertEquals(option.unit().isEmpty() ? option.label() : option.label() + " (" + option.unit() + ")", item
 					.getLabel());
+				if (option.defaultValue() instanceof String) {
+					assertEquals(option.help() + DialogText.KEEP_TEXT, item.getDescription());
+					assertEquals(String.class, item.getType());
+					continue;
+				}
 				assertEquals(option.help() + DialogText.KEEP, item.getDescription());
 				assertEquals(option.defaultValue() instanceof Integer ? int.class : double.class, item.getType());
 				assertEquals(0, ((Number) item.getMinimumValue()).doubleValue(), "0 is neutral");
@@ -208,7 +215,7 @@ class ParameterRulesTest {
 	void thePresetsOfTheDialogAreThosePresetsThereAre() {
 		final List<String> names = Preset.ALL.stream().map(Preset::name).toList();
 		for (final Class<? extends Command> command : List.of(AnalyzeStack.class, ExtractTraces.class,
-			DeconvolveTraces.class))
+			DeconvolveTraces.class, ChooseSettings.class))
 		{
 			final ModuleItem<?> item = commands.parameters(command).stream().filter(i -> i.getName().equals("preset")).findFirst()
 				.orElseThrow();

@@ -55,6 +55,15 @@ class SettingsArguments {
 		description = "Trials, with the columns start_s and stop_s (setting trials_file).")
 	private Path trials;
 
+	/** Settings that have an option of their own. */
+	private final Map<String, String> named = new LinkedHashMap<>();
+
+	/** Changes one more setting, unless there is no value for it. */
+	SettingsArguments also(final String key, final String value) {
+		if (value != null) named.put(key, value);
+		return this;
+	}
+
 	/** The settings and kernels of a model with the changes. */
 	SettingsFile.Content of(final Model model) {
 		return chosen().of(model);
@@ -64,6 +73,7 @@ class SettingsArguments {
 	ChosenSettings chosen() {
 		final ChosenSettings chosen = new ChosenSettings();
 		changes.forEach(chosen::set);
+		named.forEach(chosen::set);
 		if (rate != null) chosen.set(TraceOptions.RATE_HZ.key(), rate);
 		if (trials != null) chosen.set(TrialOptions.TRIALS_FILE.key(), trials.toString());
 		return chosen;

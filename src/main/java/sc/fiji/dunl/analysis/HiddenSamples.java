@@ -26,50 +26,45 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package sc.fiji.dunl.simulate;
+package sc.fiji.dunl.analysis;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
+import java.util.Objects;
+import java.util.SplittableRandom;
 
-/** How the events and codes of a benchmark come about. */
-interface CodeLaw {
+import sc.fiji.dunl.trial.Trial;
+
+/**
+ * Which samples of held-out trials are hidden at a time, to be predicted from
+ * the others. Each trace of a trial is parted into stretches, which are dealt out
+ * to a few rounds such that neighbours are in different ones: over all rounds each
+ * sample is hidden once, and no more than a stretch at a time.
+ *
+ * @param stretch samples of a stretch
+ * @param seed of the deal, and of where the first stretch begins
+ */
+record HiddenSamples(int stretch, long seed) {
+
+	/** Rounds, so that about so much of a trial is hidden at a time: one in five samples. */
+	static final int ROUNDS = 5;
 
 	/**
-	 * Draws what is the same in all trials.
+	 * The round in which each sample of a trace is hidden, [sample].
 	 *
-	 * @param random of which everything is drawn, in a fixed order
+	 * @param recording position of the recording
+	 * @param roi position of the trace in its recording
 	 */
-	Draws start(Benchmark benchmark, Random random);
-
-	/** Draws trial after trial. */
-	interface Draws {
-
-		/** @param trial 0-based number */
-		Drawn trial(int trial, Random random);
+	int[] rounds(final int recording, final Trial trial, final int roi) {
+		final SplittableRandom random = new SplittableRandom(Objects.hash(seed, recording, trial.firstSample(), roi));
+		final int[] rounds = new int[trial.length()];
+		int left = 1 + random.nextInt(stretch), round = random.nextInt(ROUNDS);
+		for (int t = 0; t < rounds.length; t++) {
+			if (left == 0) {
+				left = stretch;
+				round = (round + 1 + random.nextInt(ROUNDS - 1)) % ROUNDS;
+			}
+			rounds[t] = round;
+			left--;
+		}
+		return rounds;
 	}
-
-	/**
-	 * A code of a trial.
-	 *
-	 * @param trial 1-based number
-	 * @param sample counted from the trial's first
-	 * @param eventRow 1-based position among the known events of the trial; 0 if
-	 *          its onset is not known
-	 */
-	record Placed(int neuron, int kernel, int trial, int sample, int eventRow, double amplitude) {}
-
-	/**
-	 * An event that an analysis is told of.
-	 *
-	 * @param sample counted from the trial's first
-	 */
-	record Known(String name, int sample, Map<String, String> covariates) {}
-
-	/**
-	 * What a trial holds.
-	 *
-	 * @param codes by kernel, then sample, then neuron
-	 */
-	record Drawn(List<Known> events, List<Placed> codes) {}
 }

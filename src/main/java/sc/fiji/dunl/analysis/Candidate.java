@@ -26,38 +26,40 @@
  * POSSIBILITY OF SUCH DAMAGE.
  * #L%
  */
-package sc.fiji.dunl.simulate;
+package sc.fiji.dunl.analysis;
 
-import java.util.ArrayList;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
+
+import sc.fiji.dunl.dunl.KernelSpec;
+import sc.fiji.dunl.settings.Settings;
 
 /**
- * One event of each kernel in a trial, at a time that is known and always the
- * same, with a Gaussian amplitude.
+ * One combination of settings that is tried.
  *
- * @param onsetsMs [kernel], in ms from the start of the trial
- * @param amplitudes [kernel], mean before the division
- * @param spread standard deviation of the amplitudes before the division
+ * @param kernels how many kernels
+ * @param lengthSeconds length of all kernels; NaN if each has its own
+ * @param penalty sparse penalty of the kernels that take theirs from the
+ *          settings; NaN if none does
+ * @param settings all settings with these
+ * @param specs the kernels that the settings name, with these lengths; empty if
+ *          none are named
  */
-record FixedTimes(List<Integer> onsetsMs, List<Double> amplitudes, double spread) implements CodeLaw {
+public record Candidate(int kernels, double lengthSeconds, double penalty, Settings settings, List<KernelSpec> specs) {
 
-	@Override
-	public Draws start(final Benchmark benchmark, final Random random) {
-		final double mean = amplitudes.stream().mapToDouble(Double::doubleValue).average().getAsDouble();
-		final double rateHz = benchmark.kernels().rateHz();
-		return (trial, draw) -> {
-			final List<Known> events = new ArrayList<>();
-			final List<Placed> codes = new ArrayList<>();
-			for (int kernel = 0; kernel < onsetsMs.size(); kernel++) {
-				final int onset = (int) Math.round(onsetsMs.get(kernel) * rateHz / 1000);
-				events.add(new Known(BenchmarkKernels.event(kernel), onset, Map.of()));
-				for (int neuron = 0; neuron < benchmark.neurons(); neuron++)
-					codes.add(new Placed(neuron, kernel, trial + 1, onset, kernel + 1, FreeTimes.gaussian(amplitudes.get(kernel),
-						spread, draw) / mean));
-			}
-			return new Drawn(events, codes);
-		};
+	public Candidate {
+		specs = List.copyOf(specs);
+	}
+
+	/** The combination in words. */
+	public String words() {
+		return kernels + (kernels == 1 ? " kernel" : " kernels") + (Double.isNaN(lengthSeconds) ? "" : " of " + number(
+			lengthSeconds) + " s") + (Double.isNaN(penalty) ? "" : ", penalty " + number(penalty));
+	}
+
+	/** A number as people write it: 2, 0.8. */
+	public static String number(final double value) {
+		return BigDecimal.valueOf(value).round(new MathContext(4)).stripTrailingZeros().toPlainString();
 	}
 }
