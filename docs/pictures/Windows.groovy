@@ -69,8 +69,11 @@ open = { Class sample, int times ->
 	command.run(sample, true, "samples", samples).get()
 	def image = WindowManager.currentImage
 	image.window.setLocation(20, 160)
-	image.window.canvas.with { while (magnification < times) zoomIn(0, 0) }
 	rest 500
+	while (image.window.canvas.magnification < times) {
+		onEventThread { image.window.canvas.zoomIn(0, 0) }
+		rest 300
+	}
 	image
 }
 
@@ -182,8 +185,10 @@ try {
 	rest 1500
 	explore(view, "calcium-explorer")
 	picture(movie.window, "calcium-overlay")
-	onEventThread { parts(view).find { it instanceof JTable }.setRowSelectionInterval(0, 0) }
-	press(view, "Reject")
+	def first = parts(view).find { it instanceof JTable }
+	def cell = first.getCellRect(0, 0, true)
+	click((int) (first.locationOnScreen.x + cell.centerX), (int) (first.locationOnScreen.y + cell.centerY))
+	key(KeyEvent.VK_R)
 	rest 500
 	explore(view, "calcium-rejected")
 	closeAll()
@@ -198,7 +203,7 @@ try {
 	rest 800
 	// Some seconds instead of all, by the wheel over the trace.
 	robot.mouseMove(view.x + 600, view.y + 120)
-	12.times { robot.mouseWheel(-1); rest 100 }
+	8.times { robot.mouseWheel(-1); rest 100 }
 	robot.mouseMove(1590, 990)
 	explore(view, "dopamine-explorer")
 }

@@ -31,57 +31,69 @@ package sc.fiji.dunl.simulate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.dunl.Code;
 import sc.fiji.dunl.dunl.Kernel;
 import sc.fiji.dunl.dunl.KernelBank;
-import sc.fiji.dunl.dunl.KernelSpec;
+import sc.fiji.dunl.trial.Event;
 import sc.fiji.dunl.trial.Support;
 import sc.fiji.dunl.trial.Trial;
 
 /**
  * The Gaussian benchmarks after the simulations of Tolooshams et al. 2025,
  * doi:10.1016/j.neuron.2025.02.006: {@code y = sum_c h_c * x_c + a + sigma *
- * noise} in bins of 25 ms, with two kernels of 16 samples and unit l2 norm, a
- * period of a sine and a bump, and white noise of standard deviation 1.
- * Amplitudes are Gaussian and divided by their mean over both kernels, so that
+ * noise} in bins, with kernels of unit l2 norm and white noise of standard
+ * deviation 1. Amplitudes are divided by their mean over all kernels, so that
  * the signal-to-noise ratio is 1 / sigma.
- *
- * @param name name of the scenario
- * @param trialMs length of a trial in ms
- * @param silentMs no event starts before this time in ms
- * @param minEvents fewest events of each kernel in a trial
- * @param maxEvents most events of each kernel in a trial
- * @param gapMs smallest distance of two events of one kernel in ms
- * @param onsetsMs [kernel], when its one event is known to start, in ms; empty
- *          if events come at any time
- * @param amplitudes [kernel], mean before the division
- * @param spread standard deviation of the amplitudes before the division
  */
-public record Benchmark(String name, int trialMs, int silentMs, int minEvents, int maxEvents, int gapMs,
-	List<Integer> onsetsMs, List<Double> amplitudes, double spread)
-{
+public final class Benchmark {
 
-	/** Length of a bin in ms. */
-	public static final int BIN_MS = 25;
-
-	/** Samples of a kernel. */
-	public static final int KERNEL_SAMPLES = 16;
+	/** Name of the event at which every trial starts. */
+	public static final String TRIAL = "trial";
 
 	/** The constant every trace rests on. */
 	public static final double BASELINE = 0.5;
 
-	private static final List<Benchmark> ALL = List.of( //
-		new Benchmark("calscenario", 5500, 500, 2, 4, 200, List.of(), List.of(45.0, 50.0), 2), //
-		new Benchmark("short", 2000, 500, 1, 2, 125, List.of(), List.of(45.0, 50.0), 5), //
-		new Benchmark("structured", 2000, 0, 1, 1, 0, List.of(700, 1300), List.of(50.0, 60.0), 10), //
-		new Benchmark("long", 6000, 500, 3, 3, 200, List.of(), List.of(50.0, 55.0), 2));
+	/** Length of a bin in ms, where the name of a scenario does not say another. */
+	public static final int BIN_MS = 25;
 
-	public Benchmark {
-		onsetsMs = List.copyOf(onsetsMs);
-		amplitudes = List.copyOf(amplitudes);
+	private static final List<Benchmark> ALL = List.of( //
+		twoKernels("calscenario", 5500, new FreeTimes(2, 4, 200, 500, List.of(45.0, 50.0), 2)), //
+		twoKernels("short", 2000, new FreeTimes(1, 2, 125, 500, List.of(45.0, 50.0), 5)), //
+		new Benchmark("structured", 2000, 1, BenchmarkKernels.two(BIN_MS, true), new FixedTimes(List.of(700, 1300), List.of(
+			50.0, 60.0), 10)), //
+		twoKernels("long", 6000, new FreeTimes(3, 3, 200, 500, List.of(50.0, 55.0), 2)), //
+		whisker("whisker", BIN_MS), whisker("whisker-5ms", 5), whisker("whisker-10ms", 10), whisker("whisker-50ms", 50), //
+		new Benchmark("orth", 6000, 10, BenchmarkKernels.orthogonal(5), new FreeTimes(1, 1, 200, 500, List.of(25.0, 25.0,
+			25.0, 25.0, 25.0), 10)), //
+		new Benchmark("dopamine", 3100, 40, BenchmarkKernels.dopamine(BIN_MS), new DopamineTrials(40)));
+
+	private final String name;
+	private final int trialSamples;
+	private final int neurons;
+	private final KernelBank kernels;
+	private final CodeLaw law;
+
+	private Benchmark(final String name, final int trialMs, final int neurons, final KernelBank kernels,
+		final CodeLaw law)
+	{
+		this.name = name;
+		this.neurons = neurons;
+		this.kernels = kernels;
+		this.law = law;
+		trialSamples = (int) Math.round(trialMs * kernels.rateHz() / 1000);
+	}
+
+	private static Benchmark twoKernels(final String name, final int trialMs, final CodeLaw law) {
+		return new Benchmark(name, trialMs, 1, BenchmarkKernels.two(BIN_MS, false), law);
+	}
+
+	private static Benchmark whisker(final String name, final int binMs) {
+		return new Benchmark(name, 4000, 1, BenchmarkKernels.whisker(binMs), new FreeTimes(5, 5, 200, 500, List.of(30.0),
+			2));
 	}
 
 	/** Names of all scenarios. */
@@ -95,28 +107,24 @@ public record Benchmark(String name, int trialMs, int silentMs, int minEvents, i
 			"There is no benchmark '" + name + "'; choose one of " + String.join(", ", names()) + "."));
 	}
 
+	/** Name of the scenario. */
+	public String name() {
+		return name;
+	}
+
 	/** Samples of a trial. */
 	public int trialSamples() {
-		return trialMs / BIN_MS;
+		return trialSamples;
 	}
 
-	/** The true kernels: a period of a sine, and a bump; codes are positive. */
+	/** Traces of a trial. */
+	public int neurons() {
+		return neurons;
+	}
+
+	/** The true kernels, unit l2 norm; their specifications say what an analysis may know of them. */
 	public KernelBank kernels() {
-		final double[] sine = new double[KERNEL_SAMPLES];
-		final double[] bump = new double[KERNEL_SAMPLES];
-		for (int k = 0; k < KERNEL_SAMPLES; k++) {
-			final double phase = (k + 0.5) / KERNEL_SAMPLES;
-			final double z = (phase - 0.5) / 0.16;
-			sine[k] = StrictMath.sin(2 * StrictMath.PI * phase);
-			bump[k] = StrictMath.exp(-z * z / 2);
-		}
-		return new KernelBank(List.of(kernel(0, "sine", false, sine), kernel(1, "bump", true, bump)), 1000.0 / BIN_MS);
-	}
-
-	private Kernel kernel(final int index, final String name, final boolean nonneg, final double[] waveform) {
-		final List<String> events = onsetsMs.isEmpty() ? List.of() : List.of("event" + (index + 1));
-		return new Kernel(new KernelSpec(name, events, 1, nonneg, KERNEL_SAMPLES * BIN_MS / 1000.0, List.of(), Double.NaN),
-			Waveforms.unitNorm(waveform));
+		return kernels;
 	}
 
 	/**
@@ -133,54 +141,62 @@ public record Benchmark(String name, int trialMs, int silentMs, int minEvents, i
 		if (!(sigma >= 0) || Double.isInfinite(sigma)) throw new InputException("The noise of a benchmark is " + sigma +
 			"; it must be a finite number of at least 0.");
 		final Random random = new Random(seed);
-		final KernelBank kernels = kernels();
-		final double meanAmplitude = amplitudes.stream().mapToDouble(Double::doubleValue).average().getAsDouble();
+		final CodeLaw.Draws draws = law.start(this, random);
 		final List<Trial> drawn = new ArrayList<>();
 		final List<Code> codes = new ArrayList<>();
-		final double[][] noiseless = new double[trials][trialSamples()];
+		final List<Event> events = new ArrayList<>();
+		final double[][][] noiseless = new double[trials][][];
 		for (int trial = 0; trial < trials; trial++) {
-			final int first = trial * trialSamples();
-			final double[] clean = noiseless[trial];
-			Arrays.fill(clean, BASELINE);
-			final List<Support> support = new ArrayList<>();
-			for (int kernel = 0; kernel < kernels.size(); kernel++) {
-				final int[] onsets = onsets(kernel, random);
-				final int row = onsetsMs.isEmpty() ? 0 : trial * kernels.size() + kernel + 1;
-				support.add(onsetsMs.isEmpty() ? Support.anywhere() : Support.at(onsets, new int[] { row }));
-				for (final int onset : onsets) {
-					final double amplitude = amplitude(kernel, random) / meanAmplitude;
-					codes.add(new Code(0, kernel, trial + 1, first + onset, row, amplitude));
-					for (int k = 0; k < KERNEL_SAMPLES; k++)
-						clean[onset + k] += amplitude * kernels.get(kernel).waveform()[k];
-				}
-			}
-			final double[] y = clean.clone();
-			for (int t = 0; t < y.length; t++)
-				y[t] += sigma * random.nextGaussian();
-			drawn.add(new Trial(trial + 1, first, new double[][] { y }, support));
+			final int first = trial * trialSamples;
+			events.add(new Event(TRIAL, first / kernels.rateHz(), events.size() + 1, Map.of()));
+			final CodeLaw.Drawn content = draws.trial(trial, random);
+			final int rowsBefore = events.size();
+			for (final CodeLaw.Known known : content.events())
+				events.add(new Event(known.name(), (first + known.sample()) / kernels.rateHz(), events.size() + 1, known
+					.covariates()));
+			final List<Code> own = content.codes().stream().map(p -> new Code(p.neuron(), p.kernel(), p.trial(), first + p
+				.sample(), p.eventRow() == 0 ? 0 : rowsBefore + p.eventRow(), p.amplitude())).toList();
+			codes.addAll(own);
+			noiseless[trial] = clean(own, first);
+			drawn.add(new Trial(trial + 1, first, noisy(noiseless[trial], sigma, random), support(own, first)));
 		}
-		return new BenchmarkData(drawn, kernels, codes, BASELINE, noiseless);
+		return new BenchmarkData(drawn, events, kernels, codes, BASELINE, noiseless);
 	}
 
-	/** Onsets in samples of the trial, ascending, such that every kernel ends within it. */
-	private int[] onsets(final int kernel, final Random random) {
-		if (!onsetsMs.isEmpty()) return new int[] { onsetsMs.get(kernel) / BIN_MS };
-		final int count = minEvents + random.nextInt(maxEvents - minEvents + 1);
-		final int gap = gapMs / BIN_MS;
-		final int from = silentMs / BIN_MS;
-		// NB: draw from the time that is left without the gaps, then put the gaps in: every arrangement is as likely.
-		final int room = trialSamples() - KERNEL_SAMPLES - from + 1 - (count - 1) * gap;
-		final int[] onsets = new int[count];
-		for (int i = 0; i < count; i++)
-			onsets[i] = random.nextInt(room);
-		Arrays.sort(onsets);
-		for (int i = 0; i < count; i++)
-			onsets[i] += from + i * gap;
-		return onsets;
+	/** Baseline plus all kernels at the codes of a trial, [neuron][sample]. */
+	private double[][] clean(final List<Code> codes, final int first) {
+		final double[][] clean = new double[neurons][trialSamples];
+		for (final double[] trace : clean)
+			Arrays.fill(trace, BASELINE);
+		for (final Code code : codes) {
+			final double[] h = kernels.get(code.kernel()).waveform();
+			for (int k = 0; k < h.length; k++)
+				clean[code.roi()][code.sample() - first + k] += code.amplitude() * h[k];
+		}
+		return clean;
 	}
 
-	/** Before the division; never negative. */
-	private double amplitude(final int kernel, final Random random) {
-		return Math.max(0, amplitudes.get(kernel) + spread * random.nextGaussian());
+	private static double[][] noisy(final double[][] clean, final double sigma, final Random random) {
+		final double[][] y = new double[clean.length][];
+		for (int n = 0; n < y.length; n++) {
+			y[n] = clean[n].clone();
+			for (int t = 0; t < y[n].length; t++)
+				y[n][t] += sigma * random.nextGaussian();
+		}
+		return y;
+	}
+
+	private List<Support> support(final List<Code> codes, final int first) {
+		final List<Support> support = new ArrayList<>();
+		for (int c = 0; c < kernels.size(); c++) {
+			final Kernel kernel = kernels.get(c);
+			final int index = c;
+			final int[] samples = codes.stream().filter(p -> p.kernel() == index).mapToInt(p -> p.sample() - first)
+				.distinct().sorted().toArray();
+			final int[] rows = Arrays.stream(samples).map(sample -> codes.stream().filter(p -> p.kernel() == index && p
+				.sample() - first == sample).findFirst().orElseThrow().eventRow()).toArray();
+			support.add(kernel.spec().eventsKnown() ? Support.at(samples, rows) : Support.anywhere());
+		}
+		return support;
 	}
 }

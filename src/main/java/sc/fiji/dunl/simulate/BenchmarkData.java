@@ -28,29 +28,66 @@
  */
 package sc.fiji.dunl.simulate;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import sc.fiji.dunl.dunl.Code;
 import sc.fiji.dunl.dunl.KernelBank;
+import sc.fiji.dunl.trace.TimeAxis;
+import sc.fiji.dunl.trace.TraceSet;
+import sc.fiji.dunl.trial.Event;
 import sc.fiji.dunl.trial.Trial;
 
 /**
  * Trials of a benchmark and all that is known of them.
  *
- * @param trials one trace each, one after the other without a gap; onsets are
- *          known where the scenario says so
+ * @param trials one after the other without a gap; onsets are known where the
+ *          scenario says so
+ * @param events the start of each trial ({@link Benchmark#TRIAL}) and the events
+ *          that an analysis is told of; rows count from 1
  * @param kernels the true kernels, unit l2 norm
  * @param codes the true codes, by trial, then kernel, then sample; samples
  *          count from the first sample of the first trial
  * @param baseline the constant a of every trial
- * @param noiseless [trial][sample], baseline plus all kernels at their codes
+ * @param noiseless [trial][neuron][sample], baseline plus all kernels at their
+ *          codes
  */
-public record BenchmarkData(List<Trial> trials, KernelBank kernels, List<Code> codes, double baseline,
-	double[][] noiseless)
+public record BenchmarkData(List<Trial> trials, List<Event> events, KernelBank kernels, List<Code> codes,
+	double baseline, double[][][] noiseless)
 {
 
 	public BenchmarkData {
 		trials = List.copyOf(trials);
+		events = List.copyOf(events);
 		codes = List.copyOf(codes);
+	}
+
+	/** Number of traces. */
+	public int neurons() {
+		return noiseless[0].length;
+	}
+
+	/** All trials as one recording; the first sample is at 0 s. */
+	public TraceSet traces() {
+		return traces(trials.stream().map(Trial::y).toArray(double[][][]::new));
+	}
+
+	/** {@link #traces()} without their noise. */
+	public TraceSet signals() {
+		return traces(noiseless);
+	}
+
+	private TraceSet traces(final double[][][] parts) {
+		final int length = parts[0][0].length;
+		final double[][] values = new double[neurons()][length * parts.length];
+		final List<String> labels = new ArrayList<>();
+		for (int n = 0; n < values.length; n++) {
+			final int neuron = n;
+			labels.add("neuron" + (n + 1));
+			IntStream.range(0, parts.length).forEach(i -> System.arraycopy(parts[i][neuron], 0, values[neuron], i * length,
+				length));
+		}
+		return new TraceSet(labels, TimeAxis.of(values[0].length, kernels.rateHz()), values);
 	}
 }
