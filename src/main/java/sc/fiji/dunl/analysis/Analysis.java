@@ -70,7 +70,8 @@ public final class Analysis {
 	/** Sentences about each recording, and about all of them. */
 	private final List<List<String>> warnings = new ArrayList<>();
 	private final List<String> common = new ArrayList<>();
-	private final List<CutRecording> cut = new ArrayList<>();
+	private List<CutRecording> cut = new ArrayList<>();
+	private final OnsetJitter jitter;
 
 	/** Smallest certified step of all kernels and trials so far. */
 	private double bound = Double.POSITIVE_INFINITY;
@@ -95,6 +96,7 @@ public final class Analysis {
 			warnings.add(new ArrayList<>());
 			cut.add(CutRecording.of(recording, settings, specs, reach, warnings.get(warnings.size() - 1)));
 		}
+		jitter = new OnsetJitter(settings, specs, cut, rateHz);
 	}
 
 	/**
@@ -213,8 +215,10 @@ public final class Analysis {
 			final List<CutRecording> parts = parts(owner);
 			if (parts.isEmpty()) throw new InputException("Kernel '" + specs.get(own[0]).name() + "' belongs to the ROI '" +
 				owner.roi() + "', which is in no recording; correct its roi or leave the kernel out.");
-			final Learning learning = Learning.of(parts, specs(own), Arrays.stream(own).map(c -> lengths[c]).toArray(), rateHz,
-				settings, part);
+			final int[] ownLengths = Arrays.stream(own).map(c -> lengths[c]).toArray();
+			Learning learning = Learning.of(parts, specs(own), ownLengths, rateHz, settings, part);
+			for (int i = 1; i < OnsetJitter.ALTERNATIONS && jitter.allowed() && jitter.align(learning.kernels(), true, part); i++)
+				learning = learning.again(jitter.aligned(), specs(own), ownLengths, settings, part);
 			learned.add(learning);
 			noteBound(own, learning.first(), parts);
 			for (int i = 0; i < own.length; i++)
@@ -241,6 +245,10 @@ public final class Analysis {
 	// -- Codes --
 
 	private List<AnalysisResult> find(final KernelBank kernels, final List<Double> losses, final List<Double> heldOut) {
+		if (jitter.allowed()) {
+			jitter.align(padded(kernels, owners.get(0).kernels()), false, progress);
+			cut = jitter.aligned();
+		}
 		final List<Findings> found = new ArrayList<>();
 		for (int i = 0; i < recordings.size(); i++) {
 			final Recording recording = recordings.get(i);
@@ -271,9 +279,7 @@ public final class Analysis {
 		final Progress told)
 	{
 		final EncoderSettings encoder = StageSettings.encoder(settings, specs(own));
-		final int longest = Arrays.stream(own).map(c -> kernels.get(c).length()).max().getAsInt();
-		final double[][] padded = Arrays.stream(own).mapToObj(c -> Arrays.copyOf(kernels.get(c).waveform(), longest)).toArray(
-			double[][]::new);
+		final double[][] padded = padded(kernels, own);
 		final CutRecording scaled = settings.get(DunlOptions.PENALTY_UNIT).equals(DunlOptions.LAMBDA_MAX) ? part
 			.inLargestPenalties(encoder, padded, settings) : part;
 		noteBound(own, padded, List.of(scaled));
@@ -288,6 +294,12 @@ public final class Analysis {
 			if (encoder.tolerance() > 0) restless += found.stream().filter(f -> f.iterations() == encoder.iterations()).count();
 			findings.add(trial, found, seen, own);
 		}
+	}
+
+	/** The waveforms of some kernels, all as long as the longest. */
+	private static double[][] padded(final KernelBank kernels, final int[] some) {
+		final int longest = Arrays.stream(some).map(c -> kernels.get(c).length()).max().getAsInt();
+		return Arrays.stream(some).mapToObj(c -> Arrays.copyOf(kernels.get(c).waveform(), longest)).toArray(double[][]::new);
 	}
 
 	// -- A given step --

@@ -31,6 +31,7 @@ package sc.fiji.dunl.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import sc.fiji.dunl.dunl.EncoderSettings;
@@ -108,6 +109,11 @@ record CutRecording(int[] rois, double[] noise, double[] scale, List<Trial> tria
 	CutRecording of(final int[] some, final int[] kernels) {
 		return new CutRecording(pick(rois, some), pick(noise, some), pick(scale, some), trials.stream().map(trial -> trial.of(
 			some, kernels)).toList());
+	}
+
+	/** The same with known onsets elsewhere, by the rows of their events. */
+	CutRecording shifted(final Map<Integer, Integer> shifts) {
+		return new CutRecording(rois, noise, scale, trials.stream().map(trial -> trial.shifted(shifts)).toList());
 	}
 
 	/**

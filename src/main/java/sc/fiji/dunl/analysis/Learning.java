@@ -31,6 +31,7 @@ package sc.fiji.dunl.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.dunl.Encoder;
@@ -60,20 +61,43 @@ record Learning(double[][] first, double[][] kernels, List<Double> losses, List<
 	static Learning of(final List<CutRecording> recordings, final List<KernelSpec> specs, final int[] lengths,
 		final double rateHz, final Settings settings, final Progress progress)
 	{
-		final int reach = Arrays.stream(lengths).max().getAsInt();
+		final double[][] first = FirstKernels.of(Split.of(trials(recordings), reach(lengths), settings).training(), specs,
+			lengths, rateHz, settings);
+		return from(first, first, recordings, specs, lengths, settings, progress);
+	}
+
+	/** Learns on from these kernels, with onsets that have moved; the histories are continued. */
+	Learning again(final List<CutRecording> recordings, final List<KernelSpec> specs, final int[] lengths,
+		final Settings settings, final Progress progress)
+	{
+		final Learning next = from(first, kernels, recordings, specs, lengths, settings, progress);
+		return new Learning(first, next.kernels(), joined(losses, next.losses()), joined(heldOut, next.heldOut()));
+	}
+
+	private static Learning from(final double[][] first, final double[][] start, final List<CutRecording> recordings,
+		final List<KernelSpec> specs, final int[] lengths, final Settings settings, final Progress progress)
+	{
 		final Encoder encoder = Encoders.fastest(StageSettings.encoder(settings, specs));
-		final Split split = Split.of(trials(recordings), reach, settings);
-		final double[][] first = FirstKernels.of(split.training(), specs, lengths, rateHz, settings);
-		final Split scaled = settings.get(DunlOptions.PENALTY_UNIT).equals(DunlOptions.LAMBDA_MAX) ? Split.of(trials(
-			recordings.stream().map(r -> r.inLargestPenalties(encoder.settings(), first, settings)).toList()), reach, settings) : split;
+		final Split scaled = Split.of(trials(settings.get(DunlOptions.PENALTY_UNIT).equals(DunlOptions.LAMBDA_MAX)
+			? recordings.stream().map(r -> r.inLargestPenalties(encoder.settings(), start, settings)).toList() : recordings),
+			reach(lengths), settings);
 		final List<Double> losses = new ArrayList<>(), heldOut = new ArrayList<>();
 		final double[][] learned = new Trainer(encoder, StageSettings.training(settings), StageSettings.projection(settings,
-			specs, lengths)).train(examples(scaled.training(), "There is nothing to learn from", settings), new Trainer.HeldOut(examples(scaled.heldOut(),
-				"There is nothing to hold out", settings), settings.get(DunlOptions.PATIENCE)), first, epoch -> {
-					losses.add(epoch.loss());
-					if (!Double.isNaN(epoch.heldOut())) heldOut.add(epoch.heldOut());
-				}, progress);
+			specs, lengths)).train(examples(scaled.training(), "There is nothing to learn from", settings),
+				new Trainer.HeldOut(examples(scaled.heldOut(), "There is nothing to hold out", settings), settings.get(
+					DunlOptions.PATIENCE)), start, epoch -> {
+						losses.add(epoch.loss());
+						if (!Double.isNaN(epoch.heldOut())) heldOut.add(epoch.heldOut());
+					}, progress);
 		return new Learning(first, learned, losses, heldOut);
+	}
+
+	private static int reach(final int[] lengths) {
+		return Arrays.stream(lengths).max().getAsInt();
+	}
+
+	private static List<Double> joined(final List<Double> a, final List<Double> b) {
+		return Stream.concat(a.stream(), b.stream()).toList();
 	}
 
 	/** Mean of several histories, of which those that stopped earlier stay at their last value. */

@@ -54,8 +54,12 @@ public final class TrialOptions {
 		List.of(STOP, DROP), "What is done if events or trials lie outside the recording: stop, since the clock or the unit " +
 			"may be wrong, or drop them with a warning that names their rows.");
 
+	public static final Option<Double> ONSET_JITTER = Option.number("onset_jitter_s", "Tolerance of onsets", "s", 0, 0, 100,
+		"How far, earlier or later, the kernels of an event may start from its time: the best position in all ROIs is found, " +
+			"where it stands out, and reported; 0 takes the time as it is.");
+
 	/** All of them, in the order of documentation. */
-	public static final List<Option<?>> ALL = List.of(TRIALS_FILE, EVENTS_OUTSIDE);
+	public static final List<Option<?>> ALL = List.of(TRIALS_FILE, EVENTS_OUTSIDE, ONSET_JITTER);
 
 	private TrialOptions() {
 		// NB: static use only.

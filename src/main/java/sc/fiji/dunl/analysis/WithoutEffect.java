@@ -150,6 +150,7 @@ public final class WithoutEffect {
 	private void onCodes(final List<KernelSpec> specs) {
 		final Settings s = settings;
 		unless(!s.get(TRIAL_EVENT).isEmpty(), "trial_event is empty", TRIAL_START, TRIAL_STOP);
+		unless(specs.stream().anyMatch(KernelSpec::eventsKnown), "no kernel has known events", TrialOptions.ONSET_JITTER);
 		unless(s.get(STABILITY).equals("elu"), "poisson_stability_name is " + s.get(STABILITY), PEAK);
 		final boolean hard = s.get(PROX).equals("threshold");
 		unless(hard, "unrolling_prox is shrinkage", HARD_THRESHOLD);

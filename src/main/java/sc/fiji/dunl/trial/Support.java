@@ -29,6 +29,7 @@
 package sc.fiji.dunl.trial;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -73,6 +74,16 @@ public final class Support {
 			.toArray();
 		return new Support(Arrays.stream(kept).map(i -> samples[i] - from).toArray(), Arrays.stream(kept).map(
 			i -> eventRows[i]).toArray());
+	}
+
+	/**
+	 * That of onsets which are elsewhere.
+	 *
+	 * @param shifts how many samples later, by row of the event; others stay
+	 */
+	Support shifted(final Map<Integer, Integer> shifts) {
+		return known() ? new Support(IntStream.range(0, samples.length).map(i -> samples[i] + shifts.getOrDefault(eventRows[i],
+			0)).toArray(), eventRows) : this;
 	}
 
 	/** Whether the onsets are known. */

@@ -30,6 +30,7 @@ package sc.fiji.dunl.trial;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import sc.fiji.dunl.InputException;
@@ -145,6 +146,15 @@ public record Trial(int number, int firstSample, double[][] y, List<Support> sup
 		}
 		return new Trial(number, firstSample + from, traces, support.stream().map(s -> s.stretch(from, to, reach)).toList(),
 			masks);
+	}
+
+	/**
+	 * The same trial with known onsets elsewhere.
+	 *
+	 * @param shifts how many samples later, by row of the event; others stay
+	 */
+	public Trial shifted(final Map<Integer, Integer> shifts) {
+		return new Trial(number, firstSample, y, support.stream().map(s -> s.shifted(shifts)).toList(), observed);
 	}
 
 	/** The same trial with each trace divided by a factor of its own. */
