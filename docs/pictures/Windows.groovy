@@ -128,7 +128,7 @@ analyze = { String name, String sample, String settings ->
 	fill(dialog, "Output folder", result.path)
 	picture(dialog, name + "-dialog")
 	fill(dialog, "Preview", true)
-	rest 25000
+	rest 18000
 	def preview = windows().find { titled(it, "DUNL preview") }
 	picture(preview, name + "-preview")
 	press(dialog, "OK")
@@ -154,7 +154,7 @@ clickCode = { Window explorer, int row ->
 	rest 800
 }
 explore = { Window w, String name ->
-	onEventThread { w.setBounds(440, 160, 960, 640); w.toFront() }
+	onEventThread { w.setBounds(440, 160, 1100, 760); w.toFront() }
 	picture(w, name)
 }
 
@@ -199,7 +199,7 @@ try {
 	analyze("dopamine", "dopamine", "settings.yaml")
 	view = window("DUNL Explorer")
 	clickRoi(movie, "field1")
-	onEventThread { view.setBounds(440, 160, 960, 640); view.toFront() }
+	onEventThread { view.setBounds(440, 160, 1100, 760); view.toFront() }
 	rest 800
 	// Some seconds instead of all, by the wheel over the trace.
 	robot.mouseMove(view.x + 600, view.y + 120)
