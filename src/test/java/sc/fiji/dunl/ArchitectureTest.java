@@ -67,6 +67,7 @@ class ArchitectureTest {
 		Map.entry("dunl.train", Set.of("dunl", "trial", "tensor", "progress")), //
 		Map.entry("evaluate", Set.of("dunl", "trace", "trial")), //
 		Map.entry("behaviour", Set.of("dunl", "trace", "trial", "progress", "settings")), //
+		Map.entry("compare", Set.of("dunl", "evaluate", "trace", "trial", "progress")), //
 		Map.entry("simulate", Set.of("trace", "roi", "trial", "dunl", "progress")), //
 		Map.entry("analysis", Set.of("trace", "roi", "trial", "dunl", "dunl.train", "evaluate", "progress", "settings",
 			"io")), //
@@ -119,7 +120,7 @@ class ArchitectureTest {
 
 	@Test
 	void pipelineStagesHaveNoCycles() {
-		SlicesRuleDefinition.slices().matching(ROOT + ".(trace|roi|trial|tensor|dunl|evaluate|behaviour|simulate|imagej)..").should()
+		SlicesRuleDefinition.slices().matching(ROOT + ".(trace|roi|trial|tensor|dunl|evaluate|behaviour|compare|simulate|imagej)..").should()
 			.beFreeOfCycles().check(CLASSES);
 	}
 
