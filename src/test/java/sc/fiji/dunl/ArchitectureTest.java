@@ -71,15 +71,15 @@ class ArchitectureTest {
 		Map.entry("simulate", Set.of("trace", "roi", "trial", "dunl", "progress")), //
 		Map.entry("analysis", Set.of("trace", "roi", "trial", "dunl", "dunl.train", "evaluate", "progress", "settings",
 			"io")), //
-		Map.entry("io", Set.of("behaviour", "trace", "roi", "trial", "tensor", "dunl", "dunl.train", "evaluate", "analysis", "progress",
+		Map.entry("io", Set.of("compare", "behaviour", "trace", "roi", "trial", "tensor", "dunl", "dunl.train", "evaluate", "analysis", "progress",
 			"settings")), //
 		Map.entry("imagej.tiff", Set.of("progress")), //
-		Map.entry("imagej", Set.of("imagej.tiff", "behaviour", "trace", "roi", "trial", "dunl", "evaluate", "simulate", "analysis", "io", "progress",
+		Map.entry("imagej", Set.of("compare", "imagej.tiff", "behaviour", "trace", "roi", "trial", "dunl", "evaluate", "simulate", "analysis", "io", "progress",
 			"settings")), //
 		Map.entry("imagej.explore", Set.of("imagej", "trace", "trial", "dunl", "evaluate", "io", "progress")), //
-		Map.entry("command", Set.of("behaviour", "trace", "roi", "trial", "dunl", "evaluate", "simulate", "analysis", "io", "imagej",
+		Map.entry("command", Set.of("compare", "behaviour", "trace", "roi", "trial", "dunl", "evaluate", "simulate", "analysis", "io", "imagej",
 			"imagej.explore", "progress", "settings", "command.cli")), //
-		Map.entry("command.cli", Set.of("behaviour", "trace", "roi", "trial", "dunl", "evaluate", "simulate", "analysis", "io",
+		Map.entry("command.cli", Set.of("compare", "behaviour", "trace", "roi", "trial", "dunl", "evaluate", "simulate", "analysis", "io",
 			"imagej", "progress", "settings", "command")));
 
 	@Test

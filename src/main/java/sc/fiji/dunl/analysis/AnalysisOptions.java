@@ -40,7 +40,7 @@ public final class AnalysisOptions {
 	/** All options, in the order of dialogs and documentation. */
 	public static final List<Option<?>> ALL = Stream.<List<Option<?>>> of(MovieOptions.ALL, TimeOptions.ALL,
 		TraceOptions.ALL, TableOptions.ALL, ProjectionOptions.ALL, TrialOptions.ALL, DunlOptions.ALL,
-		ChoiceOptions.ALL).flatMap(List::stream).toList();
+		ChoiceOptions.ALL, CompareOptions.ALL).flatMap(List::stream).toList();
 
 	private AnalysisOptions() {
 		// NB: constants only.

@@ -183,7 +183,7 @@ public record Comparison(List<Method> methods, List<Measure> measures, List<Stri
 			final int to = settings.windowStopS() == 0 ? windows.length() : time.samples(settings.windowStopS());
 			if (to <= from) throw new InputException("The window of the means starts " + settings.windowStartS() +
 				" s and stops " + (settings.windowStopS() == 0 ? windows.length() / time.rateHz() : settings.windowStopS()) +
-				" s after '" + windows.name() + "', which leaves no sample; set compare_window_stop_s behind it.");
+				" s after '" + windows.name() + "', which leaves no sample; set compare_to_s behind it.");
 			return new WindowMeans.Window(from, to);
 		}
 

@@ -55,7 +55,7 @@ public final class Commands implements AutoCloseable {
 
 	/** All commands that ask something. */
 	public static final List<Class<? extends Command>> ALL = List.of(AnalyzeStack.class, ProjectStack.class,
-		ExtractTraces.class, DeconvolveTraces.class, ChooseSettings.class, ApplyKernels.class, ExploreResults.class, CodesAgainstBehaviour.class,
+		ExtractTraces.class, DeconvolveTraces.class, ChooseSettings.class, ApplyKernels.class, ExploreResults.class, CompareMethods.class, CodesAgainstBehaviour.class,
 		SimulateRecording.class);
 
 	/** The commands that ask nothing. */

@@ -195,6 +195,6 @@ class ComparisonTest {
 	void aWindowWithoutASampleIsRefused() {
 		final String message = assertThrows(InputException.class, () -> Comparison.of(compared(events), Optional.empty(), "",
 			new ComparisonSettings(1, 0.5, 0.5, EventSample.NEAREST, 5, 2), Progress.NONE)).getMessage();
-		assertTrue(message.contains("compare_window_stop_s"), message);
+		assertTrue(message.contains("compare_to_s"), message);
 	}
 }

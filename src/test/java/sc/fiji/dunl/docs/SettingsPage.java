@@ -38,6 +38,7 @@ import java.util.stream.Collectors;
 
 import sc.fiji.dunl.analysis.AnalysisOptions;
 import sc.fiji.dunl.analysis.ChoiceOptions;
+import sc.fiji.dunl.analysis.CompareOptions;
 import sc.fiji.dunl.analysis.DunlOptions;
 import sc.fiji.dunl.analysis.MovieOptions;
 import sc.fiji.dunl.analysis.Preset;
@@ -73,14 +74,15 @@ public final class SettingsPage {
 	static String text() throws IOException {
 		final int shown = MovieOptions.ALL.size() + TimeOptions.ALL.size() + TraceOptions.ALL.size() + TableOptions.ALL
 			.size() + ProjectionOptions.ALL
-			.size() + TrialOptions.ALL.size() + DunlOptions.ALL.size() + ChoiceOptions.ALL.size();
+			.size() + TrialOptions.ALL.size() + DunlOptions.ALL.size() + ChoiceOptions.ALL.size() + CompareOptions.ALL.size();
 		if (shown != AnalysisOptions.ALL.size()) throw new IllegalStateException("The page shows " + shown + " of " +
 			AnalysisOptions.ALL.size() + " settings.");
 		try (InputStream template = SettingsPage.class.getResourceAsStream(TEMPLATE)) {
 			return new String(template.readAllBytes(), StandardCharsets.UTF_8).replace("@PRESETS@", presets()).replace("@MOVIE@", table(MovieOptions.ALL))
 				.replace("@TIME@", table(TimeOptions.ALL)).replace("@TRACE@", table(TraceOptions.ALL)).replace("@TABLE@", table(
 					TableOptions.ALL)).replace("@PROJECTION@", table(ProjectionOptions.ALL)).replace("@TRIAL@",
-						table(TrialOptions.ALL)).replace("@DUNL@", table(DunlOptions.ALL))
+						table(TrialOptions.ALL)).replace("@DUNL@", table(DunlOptions.ALL)).replace("@COMPARE@", table(
+						CompareOptions.ALL))
 				.replace("@CHOICE@", table(ChoiceOptions.ALL));
 		}
 	}
