@@ -31,6 +31,7 @@ package sc.fiji.dunl.compare;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import sc.fiji.dunl.dunl.Code;
@@ -69,8 +70,11 @@ final class Deconvolution {
 		final String name = "OASIS AR(" + order + ")";
 		// NB: Each trace by itself, so that the number of threads is not seen.
 		final Oasis[] all = new Oasis[traces.size()];
-		IntStream.range(0, all.length).parallel().filter(r -> !Double.isNaN(noise[r])).forEach(r -> all[r] = Oasis.deconvolve(
-			traces.trace(r), model, noise[r], progress));
+		final AtomicInteger done = new AtomicInteger();
+		IntStream.range(0, all.length).parallel().filter(r -> !Double.isNaN(noise[r])).forEach(r -> {
+			all[r] = Oasis.deconvolve(traces.trace(r), model, noise[r], progress);
+			progress.update(name, (double) done.incrementAndGet() / all.length);
+		});
 		for (int r = 0; r < all.length; r++) {
 			final Oasis found = all[r];
 			if (found == null) continue;
