@@ -247,8 +247,11 @@ public final class OnsetAlignment {
 			final List<Refit.Placement> placements = placements(row, shift);
 			for (final Refit.Placement placement : placements)
 				amplitudes.get(placement.kernel()).put(row, new double[left.length]);
-			for (int n = 0; n < left.length && !placements.isEmpty(); n++) {
-				final double[] fitted = fit(n, placements, 0, trial.length());
+			if (placements.isEmpty()) return;
+			final int onset = placements.get(0).sample();
+			for (int n = 0; n < left.length; n++) {
+				final double[] fitted = fit(n, placements, Math.max(0, onset), Math.min(trial.length(), onset +
+					kernels[0].length));
 				for (int i = 0; i < fitted.length; i++) {
 					amplitudes.get(placements.get(i).kernel()).get(row)[n] = fitted[i];
 					add(n, placements.get(i).kernel(), placements.get(i).sample(), -fitted[i]);
