@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.dunl.Encoder;
@@ -39,6 +40,7 @@ import sc.fiji.dunl.dunl.EncoderSettings;
 import sc.fiji.dunl.dunl.Encoders;
 import sc.fiji.dunl.dunl.Inference;
 import sc.fiji.dunl.dunl.Kernel;
+import sc.fiji.dunl.dunl.KernelBands;
 import sc.fiji.dunl.dunl.KernelBank;
 import sc.fiji.dunl.dunl.KernelSpec;
 import sc.fiji.dunl.dunl.Likelihood;
@@ -75,6 +77,9 @@ public final class Analysis {
 
 	/** Smallest certified step of all kernels and trials so far. */
 	private double bound = Double.POSITIVE_INFINITY;
+
+	/** How sure the kernels are, if that was asked for. */
+	private Optional<KernelBands> bands = Optional.empty();
 
 	/** Traces of a trial on which the encoder did not come to rest, where it should. */
 	private int restless;
@@ -209,21 +214,33 @@ public final class Analysis {
 		progress.update("Starting kernels", 0);
 		final Kernel[] kernels = new Kernel[specs.size()];
 		final List<Learning> learned = new ArrayList<>();
+		final int resamplings = settings.get(DunlOptions.EPOCHS) == 0 ? 0 : settings.get(DunlOptions.BOOTSTRAP);
+		final double[][] low = new double[kernels.length][], high = new double[kernels.length][];
 		for (final KernelOwners owner : owners) {
 			final Progress part = progress.part(learned.size(), owners.size());
 			final int[] own = owner.kernels();
-			final List<CutRecording> parts = parts(owner);
+			List<CutRecording> parts = parts(owner);
 			if (parts.isEmpty()) throw new InputException("Kernel '" + specs.get(own[0]).name() + "' belongs to the ROI '" +
 				owner.roi() + "', which is in no recording; correct its roi or leave the kernel out.");
 			final int[] ownLengths = Arrays.stream(own).map(c -> lengths[c]).toArray();
 			Learning learning = Learning.of(parts, specs(own), ownLengths, rateHz, settings, part);
-			for (int i = 1; i < OnsetJitter.ALTERNATIONS && jitter.allowed() && jitter.align(learning.kernels(), true, part); i++)
-				learning = learning.again(jitter.aligned(), specs(own), ownLengths, settings, part);
+			for (int i = 1; i < OnsetJitter.ALTERNATIONS && jitter.allowed() && jitter.align(learning.kernels(), true, part); i++) {
+				parts = jitter.aligned();
+				learning = learning.again(parts, specs(own), ownLengths, settings, part);
+			}
 			learned.add(learning);
 			noteBound(own, learning.first(), parts);
+			if (resamplings > 0) {
+				final KernelBootstrap.Bands some = KernelBootstrap.of(parts, specs(own), ownLengths, learning, settings, part);
+				for (int i = 0; i < own.length; i++) {
+					low[own[i]] = some.low()[i];
+					high[own[i]] = some.high()[i];
+				}
+			}
 			for (int i = 0; i < own.length; i++)
 				kernels[own[i]] = new Kernel(specs.get(own[i]), Arrays.copyOf(learning.kernels()[i], lengths[own[i]]));
 		}
+		if (resamplings > 0) bands = Optional.of(new KernelBands(low, high, resamplings));
 		return find(new KernelBank(List.of(kernels), rateHz), Learning.mean(learned.stream().map(Learning::losses).toList()),
 			Learning.mean(learned.stream().map(Learning::heldOut).toList()));
 	}
@@ -264,7 +281,7 @@ public final class Analysis {
 		progress.update("Finding codes", 1);
 		warnOfStep();
 		warnOfRest();
-		final Model model = new Model(kernels, settings);
+		final Model model = new Model(kernels, settings, bands);
 		final List<AnalysisResult> results = new ArrayList<>();
 		for (int i = 0; i < recordings.size(); i++) {
 			final EventUses uses = EventUses.of(recordings.get(i), cut.get(i).trials(), kernels, settings);

@@ -65,6 +65,8 @@ public final class Contradictions {
 		if (!poisson && !s.get(STABILITY).equals("none")) throw between(s, DISTRIBUTION, STABILITY,
 			"only poisson has such a non-linearity, so set it to none");
 		if (!s.get(DISTRIBUTION).equals("gaussian")) checkSpikes(s);
+		if (s.get(BOOTSTRAP) > 0 && s.get(BOOTSTRAP) < FEWEST_RESAMPLINGS) throw new InputException("Setting 'bootstrap' is " +
+			s.get(BOOTSTRAP) + ", which tells no 95 % band; set it to at least " + FEWEST_RESAMPLINGS + ", such as 200, or to 0.");
 		if (s.get(UNROLLING_TOLERANCE) > 0) checkTolerance(s);
 		if (s.get(PATIENCE) > 0 && s.get(TRAIN_SPLIT) == 1) throw between(s, PATIENCE, TRAIN_SPLIT,
 			"nothing is held out to stop by, so set train_val_split below 1, such as 0.8, or train_patience to 0");
@@ -103,10 +105,15 @@ public final class Contradictions {
 		if (s.get(TOPK)) throw between(s, UNROLLING_TOLERANCE, TOPK, remedy);
 	}
 
+	/** Fewest resamplings of which 2.5 % is one. */
+	private static final int FEWEST_RESAMPLINGS = 40;
+
 	/** What only means something where a sample is a sum of kernels and noise. */
 	private static void checkSpikes(final Settings s) {
 		if (!s.get(PENALTY_UNIT).equals(ABSOLUTE)) throw between(s, DISTRIBUTION, PENALTY_UNIT,
 			"spikes must not be divided by a noise, so set it to absolute");
+		if (s.get(BOOTSTRAP) > 0) throw between(s, DISTRIBUTION, BOOTSTRAP,
+			"kernels are learned again by least squares, which is for gaussian data, so set it to 0");
 		if (s.get(DEBIAS)) throw between(s, DISTRIBUTION, DEBIAS,
 			"amplitudes are refitted by least squares, which is for gaussian data, so set it to false");
 		if (!s.get(EST_BASELINE) && s.get(GIVEN_BASELINE).equals("zero")) throw between(s, DISTRIBUTION, GIVEN_BASELINE,

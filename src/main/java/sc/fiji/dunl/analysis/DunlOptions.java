@@ -259,6 +259,10 @@ public final class DunlOptions {
 	public static final Option<Boolean> SHARE_KERNELS = Option.flag("share_kernels_among_neurons",
 		"Share kernels among ROIs", true, "Whether all ROIs have the same kernels, or each learns its own.");
 
+	public static final Option<Integer> BOOTSTRAP = Option.integer("bootstrap", "Bootstrap resamplings", "", 0, 0, 100_000,
+		"How often kernels are learned again from trials drawn at random, to tell how sure they are, such as 200; 0 does " +
+			"not.");
+
 	/** All of them, in the order of dialogs and documentation. */
 	public static final List<Option<?>> ALL = List.of(TRIAL_EVENT, TRIAL_START, TRIAL_STOP, KERNEL_NUM, KERNEL_PER_EVENT,
 		KERNEL_LENGTH, KERNEL_SAMPLES, STRIDE, KERNEL_INITIALIZATION, DISTRIBUTION, STABILITY, PEAK, UNROLLING_MODE, UNROLLING_NUM, UNROLLING_TOLERANCE,
@@ -266,7 +270,7 @@ public final class DunlOptions {
 		SPARSE_DECAY, GROUP, TOPK, TOPK_COUNT, TOPK_PERIOD, EST_BASELINE, BASELINE_SAMPLES, GIVEN_BASELINE, Q_SCALE, Q_PERIOD,
 		Q_NORM, Q_MATRIX, Q_MATRIX_PATH, EPOCHS, BATCH, SHUFFLE, LEARNING_RATE, RATE_STEP, RATE_DECAY, ADAM_EPS, WEIGHT_DECAY,
 		BACKWARD, BACKWARD_ITERATIONS, SMOOTHNESS, CODE_L1, SEED, DEBIAS, EVENT_MIN, SCORE_MIN, KERNEL_FILE,
-		KERNEL_SMOOTHER, TRAIN_SPLIT, TRAIN_FRACTION, PATIENCE, SHARE_KERNELS);
+		KERNEL_SMOOTHER, TRAIN_SPLIT, TRAIN_FRACTION, PATIENCE, SHARE_KERNELS, BOOTSTRAP);
 
 	private DunlOptions() {
 		// NB: constants only.

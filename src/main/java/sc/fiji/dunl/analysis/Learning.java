@@ -35,6 +35,7 @@ import java.util.stream.Stream;
 
 import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.dunl.Encoder;
+import sc.fiji.dunl.dunl.EncoderSettings;
 import sc.fiji.dunl.dunl.Encoders;
 import sc.fiji.dunl.dunl.KernelSpec;
 import sc.fiji.dunl.dunl.train.Example;
@@ -92,6 +93,32 @@ record Learning(double[][] first, double[][] kernels, List<Double> losses, List<
 		return new Learning(first, learned, losses, heldOut);
 	}
 
+	/**
+	 * The trials that were learned from, by recording, in the units that they were
+	 * learned in; recordings without any are left out.
+	 *
+	 * @param first kernels that learning started from
+	 */
+	static List<List<Trial>> training(final List<CutRecording> recordings, final double[][] first,
+		final List<KernelSpec> specs, final int[] lengths, final Settings settings)
+	{
+		final EncoderSettings encoder = StageSettings.encoder(settings, specs);
+		final List<CutRecording> scaled = settings.get(DunlOptions.PENALTY_UNIT).equals(DunlOptions.LAMBDA_MAX) ? recordings
+			.stream().map(recording -> recording.inLargestPenalties(encoder, first, settings)).toList() : recordings;
+		final List<Trial> all = trials(scaled), learned = Split.of(all, reach(lengths), settings).training();
+		final List<List<Trial>> training = new ArrayList<>();
+		for (int i = 0; i < scaled.size(); i++) {
+			final List<Trial> own = scaled.get(i).trials();
+			// NB: Of recordings that are one trial each, a part of each is learned from, in their order.
+			final int recording = i;
+			final boolean whole = learned.size() == scaled.size() && all.size() == scaled.size();
+			final List<Trial> found = whole ? List.of(learned.get(recording)) : learned.stream().filter(trial -> own.stream()
+				.anyMatch(other -> other == trial)).toList();
+			if (!found.isEmpty()) training.add(found);
+		}
+		return training;
+	}
+
 	private static int reach(final int[] lengths) {
 		return Arrays.stream(lengths).max().getAsInt();
 	}
@@ -118,7 +145,7 @@ record Learning(double[][] first, double[][] kernels, List<Double> losses, List<
 	}
 
 	/** The trials with those of their traces that can be explained. */
-	private static List<Example> examples(final List<Trial> trials, final String complaint, final Settings settings) {
+	static List<Example> examples(final List<Trial> trials, final String complaint, final Settings settings) {
 		final List<Example> examples = new ArrayList<>();
 		for (final Trial trial : trials) {
 			final int[] seen = GivenBaseline.seen(trial, settings);

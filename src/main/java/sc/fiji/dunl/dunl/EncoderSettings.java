@@ -164,6 +164,11 @@ public final class EncoderSettings {
 		return CodeGrid.of(samples, kernelLength, b.stride, b.edges).positions();
 	}
 
+	/** Sample of a trial at which a kernel at a code position starts; negative before the trial. */
+	public int sample(final int position, final int kernelLength) {
+		return CodeGrid.of(kernelLength, kernelLength, b.stride, b.edges).sample(position);
+	}
+
 	/** Number of code positions, of all traces of a trial, whose kernels reach a sample that was observed. */
 	public int positions(final Trial trial, final int kernelLength) {
 		final CodeGrid grid = CodeGrid.of(trial.length(), kernelLength, b.stride, b.edges);

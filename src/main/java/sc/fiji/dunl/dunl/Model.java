@@ -28,6 +28,8 @@
  */
 package sc.fiji.dunl.dunl;
 
+import java.util.Optional;
+
 import sc.fiji.dunl.settings.Settings;
 
 /**
@@ -36,5 +38,12 @@ import sc.fiji.dunl.settings.Settings;
  *
  * @param kernels the learned kernels
  * @param settings all settings of the analysis
+ * @param bands how sure the kernels are, if that was asked for; model files have none
  */
-public record Model(KernelBank kernels, Settings settings) {}
+public record Model(KernelBank kernels, Settings settings, Optional<KernelBands> bands) {
+
+	/** A model of which it is not known how sure its kernels are. */
+	public Model(final KernelBank kernels, final Settings settings) {
+		this(kernels, settings, Optional.empty());
+	}
+}

@@ -31,20 +31,25 @@ package sc.fiji.dunl.imagej;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import ij.gui.Plot;
 
 import sc.fiji.dunl.analysis.AnalysisResult;
 import sc.fiji.dunl.dunl.Kernel;
+import sc.fiji.dunl.dunl.KernelBands;
 
 /**
  * The learned kernels, one panel each, with the event-triggered average of the
- * traces on the same axes. Both have unit norm, so that their shapes compare.
+ * traces on the same axes. Both have unit norm, so that their shapes compare. If it
+ * is known how sure kernels are, their bands lie behind them.
  */
 public final class KernelFigure {
 
 	private static final int WIDTH = 560;
 	private static final int HEIGHT = 200;
+	/** How much of its kernel's colour a band has. */
+	private static final double BAND = 0.35;
 	/** Kernels that still make a figure; there may be some for each of hundreds of ROIs. */
 	private static final int MOST = 24;
 
@@ -70,14 +75,18 @@ public final class KernelFigure {
 		final Plot plot = PlotStyle.plot("Kernel " + kernel.name(), "time from event (s)", "amplitude (unit norm)", WIDTH,
 			HEIGHT);
 		final boolean averaged = average.count() > 0;
-		final double[] range = averaged ? PlotStyle.range(kernel.waveform(), average.mean(), new double[1]) : PlotStyle
-			.range(kernel.waveform(), new double[1]);
+		final Optional<KernelBands> bands = result.model().bands();
+		final double[] low = bands.map(b -> b.low()[index]).orElse(kernel.waveform()), high = bands.map(b -> b.high()[index])
+			.orElse(kernel.waveform());
+		final double[] range = averaged ? PlotStyle.range(low, high, average.mean(), new double[1]) : PlotStyle.range(low,
+			high, new double[1]);
 		plot.setLimits(averageTimes[0], kernelTimes[kernelTimes.length - 1], range[0], range[1]);
 		PlotStyle.stroke(plot, PlotStyle.GRID, 1, averageTimes[0], 0, kernelTimes[kernelTimes.length - 1], 0);
 		PlotStyle.stroke(plot, PlotStyle.GRID, 1, 0, range[0], 0, range[1]);
 		final Color color = Palette.kernel(result.model().kernels().lane(index));
 		final List<PlotStyle.Key> keys = new ArrayList<>();
-		keys.add(PlotStyle.Key.line(color, "learned kernel"));
+		keys.add(PlotStyle.Key.line(color, bands.isPresent() ? "learned kernel, 95 % band" : "learned kernel"));
+		if (bands.isPresent()) PlotStyle.band(plot, PlotStyle.tint(color, BAND), kernelTimes, low, high, WIDTH);
 		if (averaged) {
 			PlotStyle.line(plot, PlotStyle.TRACE, 2, averageTimes, average.mean());
 			final String what = kernel.spec().eventsKnown() ? "average around " + String.join(", ", kernel.spec().events())

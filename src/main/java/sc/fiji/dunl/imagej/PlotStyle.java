@@ -120,6 +120,26 @@ final class PlotStyle {
 		plot.addPoints(x, y, Plot.CIRCLE);
 	}
 
+	/**
+	 * The area between two lines, as one object of the plot.
+	 *
+	 * @param strokes how many vertical lines fill it: as many as the frame is wide
+	 */
+	static void band(final Plot plot, final Color color, final double[] x, final double[] low, final double[] high,
+		final int strokes)
+	{
+		final double[] xs = new double[strokes], lows = new double[strokes], highs = new double[strokes];
+		for (int i = 0; i < strokes; i++) {
+			final double position = (double) i / (strokes - 1) * (x.length - 1);
+			final int k = Math.min((int) position, x.length - 2);
+			final double part = position - k;
+			xs[i] = x[k] + part * (x[k + 1] - x[k]);
+			lows[i] = low[k] + part * (low[k + 1] - low[k]);
+			highs[i] = high[k] + part * (high[k + 1] - high[k]);
+		}
+		strokes(plot, color, 1.5f, xs, lows, highs);
+	}
+
 	/** Vertical lines at {@code x} from {@code low} to {@code high}, as one object of the plot. */
 	static void strokes(final Plot plot, final Color color, final float width, final double[] x, final double[] low,
 		final double[] high)

@@ -38,6 +38,7 @@ import sc.fiji.dunl.analysis.AnalysisResult;
 import sc.fiji.dunl.analysis.Choice;
 import sc.fiji.dunl.dunl.Code;
 import sc.fiji.dunl.dunl.Kernel;
+import sc.fiji.dunl.dunl.KernelBands;
 import sc.fiji.dunl.dunl.KernelBank;
 import sc.fiji.dunl.evaluate.RoiQuality;
 import sc.fiji.dunl.io.ChoiceTable;
@@ -66,6 +67,25 @@ public final class ResultTables {
 				if (t < kernel.length()) table.addValue(kernel.name(), kernel.waveform()[t]);
 				else table.addValue(kernel.name(), "");
 		}
+		return table;
+	}
+
+	/** Bands of kernels, one row a sample of each kernel. */
+	public static ResultsTable bands(final KernelBank kernels, final KernelBands bands) {
+		final ResultsTable table = empty();
+		for (int c = 0; c < kernels.size(); c++) {
+			final Kernel kernel = kernels.get(c);
+			for (int k = 0; k < kernel.length(); k++) {
+				table.addRow();
+				table.addValue("kernel", kernel.name());
+				table.addValue("time_s", k / kernels.rateHz());
+				table.addValue("estimate", kernel.waveform()[k]);
+				table.addValue("low", bands.low()[c][k]);
+				table.addValue("high", bands.high()[c][k]);
+				table.addValue("n", bands.resamplings());
+			}
+		}
+		table.setDecimalPlaces(table.getColumnIndex("n"), 0);
 		return table;
 	}
 

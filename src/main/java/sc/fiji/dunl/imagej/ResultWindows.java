@@ -62,6 +62,8 @@ public final class ResultWindows {
 		ResultTables.show(ResultTables.quality(result.quality(), unit), "DUNL quality");
 		ResultTables.show(ResultTables.codes(result, codes), "DUNL codes");
 		ResultTables.show(ResultTables.kernels(result.model().kernels()), "DUNL kernels");
+		result.model().bands().ifPresent(bands -> ResultTables.show(ResultTables.bands(result.model().kernels(), bands),
+			"DUNL kernel bands"));
 		TraceFigure.of(StoredResult.of(result), 0, unit, codes).show();
 		RasterFigure.of(result).show();
 		KernelFigure.of(result).show();

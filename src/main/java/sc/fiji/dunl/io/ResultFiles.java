@@ -54,9 +54,13 @@ public final class ResultFiles {
 		QualityTable.write(result.quality(), folder.path("quality.csv"));
 	}
 
-	/** Writes what recordings share: {@code kernels.csv}, {@code settings.yaml} and {@code model.json}. */
+	/**
+	 * Writes what recordings share: {@code kernels.csv}, {@code kernels_bands.csv} if
+	 * there are bands, {@code settings.yaml} and {@code model.json}.
+	 */
 	public static void writeModel(final OutputFolder folder, final Model model) {
 		KernelTable.write(model.kernels(), folder.path("kernels.csv"));
+		model.bands().ifPresent(bands -> KernelBandTable.write(model.kernels(), bands, folder.path("kernels_bands.csv")));
 		SettingsFile.write(folder.path("settings.yaml"), model.settings(), model.kernels().specs());
 		ModelFile.write(model, folder.path("model.json"));
 	}

@@ -31,7 +31,7 @@ package sc.fiji.dunl.trace;
 import java.util.Arrays;
 
 /** Order statistics of small arrays. */
-final class Statistic {
+public final class Statistic {
 
 	/** Median absolute deviation of a standard normal variable. */
 	static final double NORMAL_MAD = 0.6744897501960817;
@@ -63,7 +63,7 @@ final class Statistic {
 	 *
 	 * @param values at least one, left as they are
 	 */
-	static double percentile(final double[] values, final double percentile) {
+	public static double percentile(final double[] values, final double percentile) {
 		final double[] sorted = values.clone();
 		Arrays.sort(sorted);
 		final double position = percentile / 100 * (sorted.length - 1);

@@ -29,6 +29,7 @@
 package sc.fiji.dunl.dunl.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import sc.fiji.dunl.trial.Trial;
@@ -38,14 +39,43 @@ import sc.fiji.dunl.trial.Trial;
  *
  * @param trial its traces and supports
  * @param baseline [roi], or null where the encoder estimates it
+ * @param weights [sample], how often each sample of the trial counts in the loss;
+ *          null: once
  */
-public record Example(Trial trial, double[] baseline) {
+public record Example(Trial trial, double[] baseline, double[] weights) {
+
+	/** A trial all samples of which count once. */
+	public Example(final Trial trial, final double[] baseline) {
+		this(trial, baseline, null);
+	}
+
+	/** How often a sample counts. */
+	double weight(final int sample) {
+		return weights == null ? 1 : weights[sample];
+	}
+
+	/** How often a code counts: as its trial's samples do on average. */
+	double meanWeight() {
+		return weights == null ? 1 : Arrays.stream(weights).average().orElseThrow();
+	}
+
+	/** Number of samples that were observed, in all traces, each as often as it counts. */
+	double samples() {
+		if (weights == null) return trial.observedSamples();
+		double sum = 0;
+		for (int n = 0; n < trial.rois(); n++) {
+			final boolean[] observed = trial.observed(n);
+			for (int t = 0; t < weights.length; t++)
+				if (observed == null || observed[t]) sum += weights[t];
+		}
+		return sum;
+	}
 
 	/** One example for each neuron, for encoders that treat neurons by themselves. */
 	List<Example> neurons() {
 		final List<Example> neurons = new ArrayList<>();
 		for (int n = 0; n < trial.rois(); n++)
-			neurons.add(new Example(trial.of(n), baseline == null ? null : new double[] { baseline[n] }));
+			neurons.add(new Example(trial.of(n), baseline == null ? null : new double[] { baseline[n] }, weights));
 		return neurons;
 	}
 }

@@ -97,7 +97,7 @@ public final class Objective {
 		final Encoder.Prepared prepared = encoder.with(kernels);
 		final List<Share> shares = IntStream.range(0, examples.size()).parallel().mapToObj(i -> differentiate ? share(
 			prepared, examples.get(i), kernels, size, progress) : share(prepared.encode(examples.get(i).trial(), examples.get(
-				i).baseline(), progress), examples.get(i).trial())).toList();
+				i).baseline(), progress), examples.get(i))).toList();
 		double data = 0, magnitude = 0;
 		final double[][] gradient = new double[kernels.length][kernels[0].length];
 		for (final Share share : shares) {
@@ -114,30 +114,33 @@ public final class Objective {
 	private Size size(final List<Example> examples, final double[][] kernels) {
 		double samples = 0, codes = 0;
 		for (final Example example : examples) {
-			samples += example.trial().observedSamples();
-			codes += (double) kernels.length * encoder.settings().positions(example.trial(), kernels[0].length);
+			samples += example.samples();
+			codes += example.meanWeight() * kernels.length * encoder.settings().positions(example.trial(), kernels[0].length);
 		}
 		return new Size(samples, codes);
 	}
 
-	private Share share(final Encoding encoding, final Trial trial) {
+	private Share share(final Encoding encoding, final Example example) {
+		final Trial trial = example.trial();
 		double data = 0, magnitude = 0;
 		for (int n = 0; n < trial.rois(); n++) {
 			final double[] y = trial.y()[n];
 			final boolean[] observed = trial.observed(n);
 			for (int t = 0; t < y.length; t++)
-				if (observed == null || observed[t]) data += encoder.settings().likelihood().loss(y[t], encoding.eta()[n][t]);
+				if (observed == null || observed[t]) data += example.weight(t) * encoder.settings().likelihood().loss(y[t], encoding
+					.eta()[n][t]);
 			for (final double[] codes : encoding.x()[n])
 				for (final double code : codes)
 					magnitude += Math.abs(code);
 		}
-		return new Share(data, magnitude, null);
+		return new Share(data, example.meanWeight() * magnitude, null);
 	}
 
 	private Share share(final Encoder.Prepared prepared, final Example example, final double[][] kernels,
 		final Size size, final Progress progress)
 	{
 		final Likelihood likelihood = encoder.settings().likelihood();
+		final double penalty = codeL1 * example.meanWeight();
 		final Tape tape = prepared.record(example.trial(), example.baseline(), progress);
 		final Encoding encoding = tape.encoding();
 		final double[][] y = example.trial().y();
@@ -146,15 +149,15 @@ public final class Objective {
 		for (int n = 0; n < y.length; n++) {
 			final boolean[] observed = example.trial().observed(n);
 			for (int t = 0; t < y[n].length; t++)
-				if (observed == null || observed[t]) dEta[n][t] = likelihood.lossSlope(y[n][t], encoding.eta()[n][t]) / size
-					.samples();
+				if (observed == null || observed[t]) dEta[n][t] = example.weight(t) * likelihood.lossSlope(y[n][t], encoding.eta()[
+					n][t]) / size.samples();
 			for (int c = 0; c < kernels.length; c++)
 				for (int d = 0; d < dCodes[n][c].length; d++)
-					dCodes[n][c][d] = codeL1 * Math.signum(encoding.x()[n][c][d]) / size.codes();
+					dCodes[n][c][d] = penalty * Math.signum(encoding.x()[n][c][d]) / size.codes();
 		}
 		final double[][] gradient = new double[kernels.length][kernels[0].length];
 		tape.backward(dEta, dCodes, gradient);
-		final Share loss = share(encoding, example.trial());
+		final Share loss = share(encoding, example);
 		return new Share(loss.data(), loss.magnitude(), gradient);
 	}
 
