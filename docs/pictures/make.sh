@@ -18,6 +18,8 @@ for sample in calcium dopamine; do
 done
 dunl analyze sample-stacks/calcium/calcium.tif --rois sample-stacks/calcium/rois.zip --set kernel_num=2 --out $work/blind
 dunl behaviour $work/dopamine --covariates reward_ul --out $work/behaviour
+dunl analyze sample-stacks/calcium/calcium.tif --rois sample-stacks/calcium/rois.zip --events sample-stacks/calcium/events.csv \
+	--settings sample-stacks/calcium/settings.yaml --set bootstrap=200 --out $work/bands
 dunl project sample-stacks/calcium/calcium.tif --pictures correlation --out $work/project
 
 # Source, copy and its width; figures are written at the resolution of print.
@@ -26,6 +28,7 @@ run sc.fiji.dunl.docs.ResizedPictures \
 	$work/calcium/figures/raster.png docs/images/raster.png 1400 \
 	$work/calcium/figures/traces/005_cell05.png docs/images/trace.png 1200 \
 	$work/blind/figures/kernels.png docs/images/kernels-without-events.png 860 \
+	$work/bands/figures/kernels.png docs/images/kernels-bands.png 860 \
 	$work/dopamine/figures/kernels.png docs/images/dopamine-kernels.png 860 \
 	$work/behaviour/figures/tuning.png docs/images/dopamine-tuning.png 700 \
 	$work/behaviour/figures/rasters.png docs/images/dopamine-codes-by-reward.png 860 \

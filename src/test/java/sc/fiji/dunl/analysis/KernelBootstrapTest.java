@@ -123,7 +123,8 @@ class KernelBootstrapTest {
 		assertEquals(1, meanWidth(stretches, 0) / meanWidth(trials, 0), 0.3);
 		final List<KernelSpec> free = List.of(KernelSpec.free("any", 0.4));
 		final Settings penalties = whole.with(DunlOptions.PENALTY_UNIT, DunlOptions.LAMBDA_MAX).with(
-			DunlOptions.CODE_SPARSE_REGULARIZATION, 0.3).with(DunlOptions.TRAIN_SPLIT, 0.8).with(DunlOptions.BOOTSTRAP, 40);
+			DunlOptions.CODE_SPARSE_REGULARIZATION, 0.3).with(DunlOptions.TRAIN_SPLIT, 0.8).with(DunlOptions.BOOTSTRAP, 40).with(
+				DunlOptions.EPOCHS, 5);
 		assertTrue(meanWidth(bands(learn(penalties, free, new Recording(DATA.traces(), List.of()))), 0) > 0);
 	}
 
@@ -139,8 +140,9 @@ class KernelBootstrapTest {
 		final KernelBands bands = bands(model);
 		// NB: The same noise twice is no more certain, but the drawing takes it for more trials.
 		assertTrue(meanWidth(bands, 0) < meanWidth(bands(learn(QUICK)), 0));
-		final KernelBands group = bands(learn(QUICK.with(DunlOptions.GROUP, 1.0).with(DunlOptions.BOOTSTRAP, 40), DATA.kernels()
-			.specs(), one));
+		final List<Event> some = DATA.events().stream().filter(event -> event.seconds() < 12).toList();
+		final KernelBands group = bands(learn(QUICK.with(DunlOptions.GROUP, 1.0).with(DunlOptions.BOOTSTRAP, 40).with(
+			DunlOptions.EPOCHS, 5), DATA.kernels().specs(), new Recording(two, some)));
 		assertTrue(meanWidth(group, 0) > 0);
 	}
 

@@ -42,9 +42,9 @@ import sc.fiji.dunl.trial.Trial;
  * Learns kernels again that were learned from nearly the same examples: moves
  * them to where the training loss is stationary, in a few projected Gauss-Newton
  * steps. A step is {@code H^-1 g}, g the exact gradient without its part along
- * each kernel, whose norm is fixed, and {@code H = 2/N sum_t v_t v_t'} the
- * curvature of the loss if codes stayed as they are, with {@code v_t[c, k] =
- * x_c[t - k]}. Since codes give way, the loss curves less than that, so that no
+ * each kernel, whose norm is fixed, and H the curvature of the loss if codes stayed
+ * as they are: that of the smoothness and {@code 2/N sum_t v_t v_t'}, with
+ * {@code v_t[c, k] = x_c[t - k]}. Since codes give way, the loss curves less than that, so that no
  * step goes too far. Samples of a kernel that may not become negative, and would,
  * take no part in a step (Bertsekas 1982, doi:10.1137/0320018).
  */
@@ -83,15 +83,30 @@ public final class Relearning {
 		curvature = new double[learned.length * length][learned.length * length];
 		for (final Example example : examples)
 			add(prepared.encode(example.trial(), example.baseline(), progress), example.trial(), encoder.settings());
-		scale = new double[curvature.length];
 		final double samples = examples.stream().mapToDouble(example -> example.trial().observedSamples()).sum();
+		for (final double[] row : curvature)
+			for (int i = 0; i < row.length; i++)
+				row[i] *= 2 / samples;
+		addSmoothness(2 * settings.smoothness() / learned.length);
+		scale = new double[curvature.length];
 		for (int i = 0; i < scale.length; i++)
-			scale[i] = curvature[i][i] > 0 ? Math.sqrt(samples / 2 / curvature[i][i]) : 1;
-		for (int i = 0; i < scale.length; i++)
+			scale[i] = curvature[i][i] > 0 ? 1 / Math.sqrt(curvature[i][i]) : 1;
+		for (int i = 0; i < scale.length; i++) {
 			for (int j = 0; j < scale.length; j++)
-				curvature[i][j] *= scale[i] * scale[j] * 2 / samples;
-		for (int i = 0; i < scale.length; i++)
+				curvature[i][j] *= scale[i] * scale[j];
 			curvature[i][i] += RIDGE;
+		}
+	}
+
+	/** Adds the curvature of {@code weight / 2 sum_c,k (h_c[k+1] - h_c[k])^2}. */
+	private void addSmoothness(final double weight) {
+		for (int i = 0; i + 1 < curvature.length; i++) {
+			if (i % length == length - 1) continue;
+			curvature[i][i] += weight;
+			curvature[i + 1][i + 1] += weight;
+			curvature[i][i + 1] -= weight;
+			curvature[i + 1][i] -= weight;
+		}
 	}
 
 	/** Adds the products of codes that reach the same sample. */

@@ -34,6 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,36 @@ class ObjectiveTest {
 		}
 		checkGradient(settings, examples(settings, known).stream().map(e -> new Example(new Trial(e.trial().number(), 0, e
 			.trial().y(), e.trial().support(), observed), e.baseline())).toList());
+	}
+
+	@ParameterizedTest(name = "{0}, onsets known: {2}")
+	@MethodSource("settings")
+	void gradientIsThatOfTheLossOfWeightedSamples(final String name, final EncoderSettings settings,
+		final boolean known)
+	{
+		final double[] weights = new double[SAMPLES];
+		for (int t = 0; t < SAMPLES; t++)
+			weights[t] = t / 5 % 4;
+		final List<Example> examples = examples(settings, known);
+		final Example first = examples.get(0);
+		checkGradient(settings, Stream.concat(Stream.of(new Example(first.trial(), first.baseline(), weights)), examples
+			.stream().skip(1)).toList());
+	}
+
+	@Test
+	void aTrialThatCountsTwiceIsTwoOfIt() {
+		final EncoderSettings settings = base().build();
+		final List<Example> examples = examples(settings, false);
+		final Example first = examples.get(0);
+		final double[] twice = new double[SAMPLES];
+		Arrays.fill(twice, 2);
+		final Objective objective = new Objective(Encoders.fastest(settings), 0.02, 0.1);
+		final Objective.Value weighted = objective.of(List.of(new Example(first.trial(), first.baseline(), twice), examples
+			.get(1)), kernels(), Progress.NONE), repeated = objective.of(List.of(first, first, examples.get(1)), kernels(),
+				Progress.NONE);
+		assertEquals(repeated.total(), weighted.total(), 1e-12);
+		for (int c = 0; c < 2; c++)
+			assertArrayEquals(repeated.gradient()[c], weighted.gradient()[c], 1e-12);
 	}
 
 	private static EncoderSettingsBuilder base() {
