@@ -73,13 +73,14 @@ class ArchitectureTest {
 			"io")), //
 		Map.entry("io", Set.of("compare", "behaviour", "trace", "roi", "trial", "tensor", "dunl", "dunl.train", "evaluate", "analysis", "progress",
 			"settings")), //
+		Map.entry("report", Set.of("trace", "trial", "dunl", "evaluate", "analysis", "io", "settings")), //
 		Map.entry("imagej.tiff", Set.of("progress")), //
-		Map.entry("imagej", Set.of("compare", "imagej.tiff", "behaviour", "trace", "roi", "trial", "dunl", "evaluate", "simulate", "analysis", "io", "progress",
+		Map.entry("imagej", Set.of("report", "compare", "imagej.tiff", "behaviour", "trace", "roi", "trial", "dunl", "evaluate", "simulate", "analysis", "io", "progress",
 			"settings")), //
-		Map.entry("imagej.explore", Set.of("imagej", "trace", "trial", "dunl", "evaluate", "io", "progress")), //
-		Map.entry("command", Set.of("compare", "behaviour", "trace", "roi", "trial", "dunl", "evaluate", "simulate", "analysis", "io", "imagej",
+		Map.entry("imagej.explore", Set.of("report", "imagej", "trace", "trial", "dunl", "evaluate", "io", "progress")), //
+		Map.entry("command", Set.of("report", "compare", "behaviour", "trace", "roi", "trial", "dunl", "evaluate", "simulate", "analysis", "io", "imagej",
 			"imagej.explore", "progress", "settings", "command.cli")), //
-		Map.entry("command.cli", Set.of("compare", "behaviour", "trace", "roi", "trial", "dunl", "evaluate", "simulate", "analysis", "io",
+		Map.entry("command.cli", Set.of("report", "compare", "behaviour", "trace", "roi", "trial", "dunl", "evaluate", "simulate", "analysis", "io",
 			"imagej", "progress", "settings", "command")));
 
 	@Test

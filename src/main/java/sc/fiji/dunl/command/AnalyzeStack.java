@@ -30,6 +30,7 @@ package sc.fiji.dunl.command;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -51,6 +52,7 @@ import sc.fiji.dunl.imagej.CodeOverlay;
 import sc.fiji.dunl.imagej.MovieFile;
 import sc.fiji.dunl.io.SettingsFile;
 import sc.fiji.dunl.progress.Progress;
+import sc.fiji.dunl.report.Repetition;
 
 
 /** Measures ROIs in a movie, and learns kernels and their single-trial codes. */
@@ -131,7 +133,9 @@ public class AnalyzeStack extends PreviewedCommand {
 			final Measured measured = work.measure(movie(image), roiFile, eventFile);
 			final AnalysisResult result = work.learn(measured);
 			destination.save(folder -> {
-				work.inputs(MovieFile.unchanged(image), roiFile.orElse(null), eventFile.orElse(null), yaml.orElse(null));
+				final Optional<Path> file = Optional.ofNullable(MovieFile.unchanged(image));
+				work.inputs(file.orElse(null), roiFile.orElse(null), eventFile.orElse(null), yaml.orElse(null));
+				work.again(Repetition.analyze(file.stream().toList(), roiFile, eventFile.stream().toList(), List.of()));
 				work.save(folder, result, Optional.of(measured));
 			});
 			destination.show(() -> CodeOverlay.show(image, CodeOverlay.of(result, measured.rois(), measured.frames(),

@@ -47,6 +47,7 @@ import sc.fiji.dunl.dunl.Model;
 import sc.fiji.dunl.io.SettingsFile;
 import sc.fiji.dunl.io.TraceInput;
 import sc.fiji.dunl.progress.Progress;
+import sc.fiji.dunl.report.Repetition;
 
 
 /** Finds the codes of kernels that were learned before, in other traces. */
@@ -108,6 +109,7 @@ public class ApplyKernels extends DunlCommand {
 				work.inputs(modelFile);
 				work.inputs(input.files().toArray(Path[]::new));
 				work.inputs(eventFile.orElse(null));
+				work.again(Repetition.apply(modelFile, table, traceFile, eventFile, fluorescence, chosen.changes()));
 				work.save(folder, result, Optional.empty());
 			});
 			destination.show(result, Optional.empty());

@@ -124,6 +124,11 @@ public final class ChosenSettings {
 		return this;
 	}
 
+	/** All single values that were given, by key. */
+	public Map<String, Object> changes() {
+		return new LinkedHashMap<>(changes);
+	}
+
 	/** Whether a setting was changed. */
 	boolean has(final Option<?> option) {
 		return changes.containsKey(option.key());

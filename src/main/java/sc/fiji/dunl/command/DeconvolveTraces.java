@@ -50,6 +50,7 @@ import sc.fiji.dunl.analysis.TracePreview;
 import sc.fiji.dunl.io.SettingsFile;
 import sc.fiji.dunl.io.TraceInput;
 import sc.fiji.dunl.progress.Progress;
+import sc.fiji.dunl.report.Repetition;
 
 
 /** Learns kernels and their single-trial codes from a table of traces. */
@@ -132,6 +133,7 @@ public class DeconvolveTraces extends PreviewedCommand {
 			destination.save(folder -> {
 				work.inputs(input.files().toArray(Path[]::new));
 				work.inputs(eventFile.orElse(null), yaml.orElse(null));
+				work.again(Repetition.deconvolve(table, traceFile.stream().toList(), eventFile.stream().toList(), fluorescence));
 				work.save(folder, result, Optional.empty());
 			});
 			destination.show(result, Optional.empty());

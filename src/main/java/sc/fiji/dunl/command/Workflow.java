@@ -64,6 +64,7 @@ import sc.fiji.dunl.io.ResultFiles;
 import sc.fiji.dunl.io.RunRecord;
 import sc.fiji.dunl.io.SettingsFile;
 import sc.fiji.dunl.progress.Progress;
+import sc.fiji.dunl.report.Repetition;
 import sc.fiji.dunl.roi.Extraction;
 import sc.fiji.dunl.settings.Settings;
 import sc.fiji.dunl.trace.FrameTimes;
@@ -92,6 +93,7 @@ public final class Workflow {
 	private final List<String> warnings;
 	private final List<String> notes;
 	private final String recording;
+	private Optional<Repetition> again = Optional.empty();
 
 	private Workflow(final SettingsFile.Content content, final Progress progress) {
 		Contradictions.check(content.settings());
@@ -166,6 +168,11 @@ public final class Workflow {
 		for (final Path path : files)
 			if (path != null) for (final Path file : MovieFolder.filesOf(path))
 				timed("checksums", () -> record.input(file));
+	}
+
+	/** Notes how to run the same again, for the report. */
+	public void again(final Repetition lines) {
+		again = Optional.of(lines);
 	}
 
 	/**
@@ -291,7 +298,7 @@ public final class Workflow {
 			RecordingFiles.write(folder, result, measured, progress);
 			return folder;
 		});
-		finish(folder);
+		finish(folder, List.of(""), List.of(result));
 	}
 
 	/**
@@ -315,7 +322,7 @@ public final class Workflow {
 			}
 			return folder;
 		});
-		finish(folder);
+		finish(folder, recordings.stream().map(Recording::name).toList(), results);
 	}
 
 	/** Writes measured and corrected traces but does not commit the folder. */
@@ -326,6 +333,13 @@ public final class Workflow {
 			return folder;
 		});
 		finish(folder);
+	}
+
+	/** Writes the reports and the record of the run. */
+	private void finish(final OutputFolder folder, final List<String> names, final List<AnalysisResult> results) {
+		final RunRecord run = record.warnings(warnings).build();
+		Reports.write(folder, names, results, run, again, progress);
+		run.write(folder);
 	}
 
 	/** Writes the record of the run. */

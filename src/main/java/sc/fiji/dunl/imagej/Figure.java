@@ -31,7 +31,10 @@ package sc.fiji.dunl.imagej;
 import java.awt.Color;
 import java.awt.GraphicsEnvironment;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,9 +131,23 @@ public record Figure(String title, List<Plot> panels) {
 	 */
 	public void writePng(final Path file) {
 		final BufferedImage image = render(printScale()).getProcessor().getBufferedImage();
-		AtomicFile.write(file, out -> {
-			if (!ImageIO.write(image, "png", out)) throw new IOException("this Java cannot write PNG");
-		});
+		AtomicFile.write(file, out -> encode(image, out));
+	}
+
+	/** The bytes of the file that {@link #writePng} writes. */
+	public byte[] png() {
+		final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try {
+			encode(render(printScale()).getProcessor().getBufferedImage(), bytes);
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		return bytes.toByteArray();
+	}
+
+	private static void encode(final BufferedImage image, final OutputStream out) throws IOException {
+		if (!ImageIO.write(image, "png", out)) throw new IOException("this Java cannot write PNG");
 	}
 
 	/** The print scale, or what of it fits the largest image. */

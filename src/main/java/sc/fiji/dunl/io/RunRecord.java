@@ -73,6 +73,18 @@ public final class RunRecord {
 		return new Builder();
 	}
 
+	/** The record as it is written, without a list of outputs. */
+	public JsonObject json() {
+		return Json.tree(content).getAsJsonObject();
+	}
+
+	/** Sentences for the user. */
+	public List<String> warnings() {
+		final List<String> warnings = new ArrayList<>();
+		json().getAsJsonArray("warnings").forEach(warning -> warnings.add(warning.getAsString()));
+		return warnings;
+	}
+
 	/** Writes the record alone, without a list of outputs. */
 	public void write(final Path file) {
 		Json.write(file, Json.tree(content));

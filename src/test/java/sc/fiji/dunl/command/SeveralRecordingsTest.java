@@ -66,12 +66,15 @@ class SeveralRecordingsTest {
 		run(0, a, b, "--events", events("EA.csv", 200), "--events", events("EB.csv", 260), "--settings", settings(), "--set",
 			"train_val_split=0.8", "--out", folder.resolve("out"));
 		for (final String name : List.of("A", "B"))
-			for (final String file : List.of("dff.csv", "codes.csv", "quality.csv", "figures/kernels.png",
+			for (final String file : List.of("dff.csv", "codes.csv", "quality.csv", "report.html", "figures/kernels.png",
 				"figures/raster.png", "figures/traces/001_one.png"))
 				assertTrue(Files.isRegularFile(folder.resolve("out/" + name + "/" + file)), name + "/" + file);
-		for (final String file : List.of("kernels.csv", "model.json", "settings.yaml", "run.json"))
+		for (final String file : List.of("kernels.csv", "model.json", "settings.yaml", "run.json", "report.html"))
 			assertTrue(Files.isRegularFile(folder.resolve("out/" + file)), file);
 		assertFalse(Files.exists(folder.resolve("out/A/model.json")));
+		final String index = Files.readString(folder.resolve("out/report.html"));
+		assertTrue(index.contains("<a href=\"B/report.html\">B</a>"), index);
+		assertTrue(index.contains("dunl deconvolve " + a + " " + b + " --events "), index);
 		assertEquals(1 + 2 * 10, Files.readAllLines(folder.resolve("out/A/codes.csv")).size());
 		assertEquals(1 + 2 * 13, Files.readAllLines(folder.resolve("out/B/codes.csv")).size());
 		final JsonObject record = JsonParser.parseString(Files.readString(folder.resolve("out/run.json"))).getAsJsonObject();

@@ -48,6 +48,7 @@ import sc.fiji.dunl.command.Main;
 import sc.fiji.dunl.command.MovieSet;
 import sc.fiji.dunl.command.Workflow;
 import sc.fiji.dunl.io.OutputFolder;
+import sc.fiji.dunl.report.Repetition;
 
 /** {@code dunl analyze}. */
 @Command(name = "analyze", mixinStandardHelpOptions = true,
@@ -104,6 +105,7 @@ public final class AnalyzeCli implements Callable<Integer> {
 			work.inputs(rois);
 			work.inputs(events.toArray(Path[]::new));
 			work.inputs(settings.file().orElse(null));
+			work.again(Repetition.analyze(movies.files(), Optional.ofNullable(rois), events, settings.timestamps()));
 			if (single) work.save(folder, results.get(0), Optional.of(movies.measured().get(0)));
 			else work.save(folder, recordings, results, movies.measured());
 			folder.commit();

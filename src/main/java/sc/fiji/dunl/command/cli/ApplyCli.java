@@ -48,6 +48,7 @@ import sc.fiji.dunl.dunl.Model;
 import sc.fiji.dunl.io.OutputFolder;
 import sc.fiji.dunl.io.SettingsFile;
 import sc.fiji.dunl.io.TraceInput;
+import sc.fiji.dunl.report.Repetition;
 
 /** {@code dunl apply}. */
 @Command(name = "apply", mixinStandardHelpOptions = true,
@@ -93,6 +94,8 @@ public final class ApplyCli implements Callable<Integer> {
 			work.inputs(modelFile);
 			work.inputs(input.files().toArray(Path[]::new));
 			work.inputs(events);
+			work.again(Repetition.apply(modelFile, "", Optional.of(table), Optional.ofNullable(events), fluorescence, settings
+				.chosen().changes()));
 			work.save(folder, result, Optional.empty());
 			folder.commit();
 			progress.close();

@@ -49,6 +49,7 @@ import sc.fiji.dunl.command.Workflow;
 import sc.fiji.dunl.io.OutputFolder;
 import sc.fiji.dunl.io.SettingsFile;
 import sc.fiji.dunl.io.TraceInput;
+import sc.fiji.dunl.report.Repetition;
 
 /** {@code dunl deconvolve}. */
 @Command(name = "deconvolve", mixinStandardHelpOptions = true,
@@ -93,6 +94,7 @@ public final class DeconvolveCli implements Callable<Integer> {
 			work.inputs(inputs.stream().flatMap(input -> input.files().stream()).toArray(Path[]::new));
 			work.inputs(events.toArray(Path[]::new));
 			work.inputs(settings.file().orElse(null));
+			work.again(Repetition.deconvolve("", tables, events, fluorescence));
 			if (results.size() == 1) work.save(folder, results.get(0), Optional.empty());
 			else work.save(folder, recordings, results, List.of());
 			folder.commit();

@@ -70,7 +70,7 @@ final class Report {
 			value -> !Double.isNaN(value)).sorted().toArray();
 		if (r2.length > 0) out.printf(Locale.ROOT, "  R2 per ROI: median %.2f (%.2f to %.2f)%n", median(r2), r2[0], r2[r2.length - 1]);
 		out.println("Results are in " + folder);
-		out.println("  look first at figures/kernels.png and figures/raster.png" + (Files.exists(folder.resolve(
+		out.println("  look first at report.html" + (Files.exists(folder.resolve(
 			"overlay.tif")) ? "; open overlay.tif in Fiji" : ""));
 	}
 

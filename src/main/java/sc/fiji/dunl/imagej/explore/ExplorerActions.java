@@ -77,6 +77,9 @@ final class ExplorerActions {
 		add(file, "Save Codes as CSV...", null, "All codes with the decisions about them", export::saveCodes);
 		add(file, "Save ROIs as CSV...", null, "All ROIs in their present order with the decisions about them",
 			export::saveRois);
+		file.addSeparator();
+		add(file, "Open Report", key(KeyEvent.VK_R, shortcut), "The page about this result, in the browser", export::openReport,
+			export::hasReport);
 		final JMenu decide = menu("Decide");
 		for (final Decision decision : new Decision[] { Decision.ACCEPTED, Decision.REJECTED, Decision.UNDECIDED })
 			add(decide, verb(decision), key(verb(decision).charAt(0), 0), "About the selected code, or the ROI if no code is",

@@ -28,6 +28,7 @@
  */
 package sc.fiji.dunl.imagej.explore;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -35,6 +36,7 @@ import java.util.function.Consumer;
 import javax.swing.SwingWorker;
 
 import ij.io.SaveDialog;
+import ij.plugin.BrowserLauncher;
 
 import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.imagej.Figure;
@@ -54,11 +56,35 @@ final class ExplorerExport {
 
 	private final ExplorerState state;
 	private final Consumer<String> told;
+	private final Optional<Path> report;
 
-	/** @param told called on the event thread with what became of it, in a sentence */
-	ExplorerExport(final ExplorerState state, final Consumer<String> told) {
+	/**
+	 * Makes the exports of a result.
+	 *
+	 * @param told called on the event thread with what became of it, in a sentence
+	 * @param report the report of the result, if it has one
+	 */
+	ExplorerExport(final ExplorerState state, final Consumer<String> told, final Optional<Path> report) {
 		this.state = state;
 		this.told = told;
+		this.report = report;
+	}
+
+	/** Whether there is a report to open. */
+	boolean hasReport() {
+		return report.isPresent();
+	}
+
+	/** Opens the report in the browser. */
+	void openReport() {
+		final String address = report.orElseThrow().toUri().toString();
+		try {
+			BrowserLauncher.openURL(address);
+			told.accept("The report was opened in your browser: " + address);
+		}
+		catch (final IOException e) {
+			told.accept("No browser could be opened (" + e.getMessage() + "); the report is " + address);
+		}
 	}
 
 	/** Asks for a file and writes the selected ROI over the time in view as PNG. */

@@ -32,6 +32,7 @@ import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,7 @@ import javax.swing.WindowConstants;
 import sc.fiji.dunl.io.Curation;
 import sc.fiji.dunl.io.Decision;
 import sc.fiji.dunl.io.SharedCuration;
+import sc.fiji.dunl.report.Report;
 
 /**
  * The window of the explorer: the ROIs and the codes of the selected one as
@@ -90,7 +92,8 @@ final class ExplorerWindow extends JFrame implements CurationSaver.Listener {
 		saved = state.curation();
 		saver = file.map(path -> new CurationSaver(new SharedCuration(state.result(), path, saved), saved, this));
 		show(file.isEmpty() ? HINT + NO_FOLDER : HINT);
-		final ExplorerActions actions = new ExplorerActions(state, file.isPresent(), new ExplorerExport(state, this::show));
+		final ExplorerActions actions = new ExplorerActions(state, file.isPresent(), new ExplorerExport(state, this::show, file.map(path -> path
+			.resolveSibling(Report.FILE_NAME)).filter(Files::isRegularFile)));
 		setJMenuBar(actions.menus());
 		final RoiTable rois = new RoiTable(state);
 		final CodeTableView codes = new CodeTableView(state);
