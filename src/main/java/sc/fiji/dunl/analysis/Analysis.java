@@ -45,6 +45,7 @@ import sc.fiji.dunl.dunl.KernelBank;
 import sc.fiji.dunl.dunl.KernelSpec;
 import sc.fiji.dunl.dunl.Likelihood;
 import sc.fiji.dunl.dunl.Model;
+import sc.fiji.dunl.evaluate.KernelDoubts;
 import sc.fiji.dunl.progress.Progress;
 import sc.fiji.dunl.settings.Settings;
 import sc.fiji.dunl.trace.TraceSet;
@@ -80,6 +81,9 @@ public final class Analysis {
 
 	/** How sure the kernels are, if that was asked for. */
 	private Optional<KernelBands> bands = Optional.empty();
+
+	/** How other starts of learning ended, if there were any. */
+	private final List<Restart> restarts = new ArrayList<>();
 
 	/** Traces of a trial on which the encoder did not come to rest, where it should. */
 	private int restless;
@@ -223,7 +227,9 @@ public final class Analysis {
 			if (parts.isEmpty()) throw new InputException("Kernel '" + specs.get(own[0]).name() + "' belongs to the ROI '" +
 				owner.roi() + "', which is in no recording; correct its roi or leave the kernel out.");
 			final int[] ownLengths = Arrays.stream(own).map(c -> lengths[c]).toArray();
-			Learning learning = Learning.of(parts, specs(own), ownLengths, rateHz, settings, part);
+			final Starts starts = Starts.learn(parts, specs(own), ownLengths, rateHz, settings, part);
+			restarts.addAll(starts.compared());
+			Learning learning = starts.best();
 			for (int i = 1; i < OnsetJitter.ALTERNATIONS && jitter.allowed() && jitter.align(learning.kernels(), true, part); i++) {
 				parts = jitter.aligned();
 				learning = learning.again(parts, specs(own), ownLengths, settings, part);
@@ -241,6 +247,7 @@ public final class Analysis {
 				kernels[own[i]] = new Kernel(specs.get(own[i]), Arrays.copyOf(learning.kernels()[i], lengths[own[i]]));
 		}
 		if (resamplings > 0) bands = Optional.of(new KernelBands(low, high, resamplings));
+		common.addAll(Restart.doubts(restarts));
 		return find(new KernelBank(List.of(kernels), rateHz), Learning.mean(learned.stream().map(Learning::losses).toList()),
 			Learning.mean(learned.stream().map(Learning::heldOut).toList()));
 	}
@@ -281,13 +288,16 @@ public final class Analysis {
 		progress.update("Finding codes", 1);
 		warnOfStep();
 		warnOfRest();
+		// NB: Of kernels that were not learned here, another analysis has said it.
+		if (!losses.isEmpty()) common.addAll(KernelDoubts.of(kernels, found.stream().flatMap(findings -> findings.codes()
+			.stream()).toList()));
 		final Model model = new Model(kernels, settings, bands);
 		final List<AnalysisResult> results = new ArrayList<>();
 		for (int i = 0; i < recordings.size(); i++) {
 			final EventUses uses = EventUses.of(recordings.get(i), cut.get(i).trials(), kernels, settings);
 			warnings.get(i).addAll(uses.warnings());
 			warnings.get(i).addAll(common);
-			results.add(found.get(i).result(model, uses.uses(), losses, heldOut, warnings.get(i)));
+			results.add(found.get(i).result(model, uses.uses(), losses, heldOut, restarts, warnings.get(i)));
 		}
 		return results;
 	}

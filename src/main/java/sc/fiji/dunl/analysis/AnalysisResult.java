@@ -58,11 +58,12 @@ import sc.fiji.dunl.trial.EventUse.Status;
  *          which those that stopped earlier stay at their last loss
  * @param heldOutLosses likewise, loss of the held-out part after each epoch;
  *          empty if nothing was held out
+ * @param restarts how other starts of learning ended; empty if there was one
  * @param warnings sentences for the user
  */
 public record AnalysisResult(TraceSet traces, List<EventUse> uses, Model model, List<Code> codes,
 	double[][] baseline, double[][] fit, List<RoiQuality> quality, List<Double> losses, List<Double> heldOutLosses,
-	List<String> warnings)
+	List<Restart> restarts, List<String> warnings)
 {
 
 	public AnalysisResult {
@@ -71,16 +72,17 @@ public record AnalysisResult(TraceSet traces, List<EventUse> uses, Model model, 
 		quality = List.copyOf(quality);
 		losses = List.copyOf(losses);
 		heldOutLosses = List.copyOf(heldOutLosses);
+		restarts = List.copyOf(restarts);
 		warnings = List.copyOf(warnings);
 	}
 
-	/** A result with events all of which were used, for which nothing was held out. */
+	/** A result with events all of which were used, of one start, for which nothing was held out. */
 	public AnalysisResult(final TraceSet traces, final List<Event> events, final Model model, final List<Code> codes,
 		final double[][] baseline, final double[][] fit, final List<RoiQuality> quality, final List<Double> losses,
 		final List<String> warnings)
 	{
 		this(traces, events.stream().map(event -> new EventUse(event, Status.USED, List.of(1), 0)).toList(), model, codes,
-			baseline, fit, quality, losses, List.of(), warnings);
+			baseline, fit, quality, losses, List.of(), List.of(), warnings);
 	}
 
 	/** The events that lie in the recording; empty if none were given. */

@@ -109,6 +109,8 @@ public final class Choosing {
 				shortest = Math.min(shortest, length);
 			}
 		}
+		if (settings.get(TrialOptions.ONSET_JITTER) > 0) warnings.add("onset_jitter_s is " + settings.get(
+			TrialOptions.ONSET_JITTER) + ", but onsets stay at their events while settings are tried.");
 		final Cut first = cut(candidates.get(0), warnings);
 		for (final Recording recording : recordings)
 			SpikeData.check(recording.traces(), StageSettings.likelihood(settings));
@@ -146,8 +148,8 @@ public final class Choosing {
 		for (final KernelOwners owner : owners) {
 			final int[] own = owner.kernels();
 			final List<KernelSpec> specs = pick(cut.specs(), own);
-			final Learning learning = Learning.of(of(owner, training), specs, Arrays.stream(own).map(c -> cut.lengths()[c])
-				.toArray(), rateHz, settings, told.part(histories.size(), owners.size()));
+			final Learning learning = Starts.learn(of(owner, training), specs, Arrays.stream(own).map(c -> cut.lengths()[c])
+				.toArray(), rateHz, settings, told.part(histories.size(), owners.size())).best();
 			histories.add(learning.losses());
 			final Prediction prediction = new Prediction(learning.kernels(), specs, candidate.settings(), hidden);
 			for (int i = 0; i < recordings.size(); i++)

@@ -226,6 +226,10 @@ public final class DunlOptions {
 	public static final Option<Integer> SEED = Option.integer("seed", "Seed", "", 0, Integer.MIN_VALUE,
 		Integer.MAX_VALUE, "Seed of every random choice; the same seed gives the same result.");
 
+	public static final Option<Integer> RESTARTS = Option.integer("restarts", "Starts", "", 1, 1, 100,
+		"How many times kernels are learned, beginning with seed, seed + 1 and so on; those of the smallest loss are kept, " +
+			"and how far the others are from them is told.");
+
 	public static final Option<Boolean> DEBIAS = Option.flag("debias", "Refit amplitudes", true,
 		"Whether reported amplitudes are fitted again without the penalty, one per event, at the events that were " +
 			"found.");
@@ -269,7 +273,7 @@ public final class DunlOptions {
 		UNROLLING_ALPHA, PROX, HARD_THRESHOLD, PENALTY_UNIT, CODE_SPARSE_REGULARIZATION, KNOWN_SPARSE_REGULARIZATION,
 		SPARSE_DECAY, GROUP, TOPK, TOPK_COUNT, TOPK_PERIOD, EST_BASELINE, BASELINE_SAMPLES, GIVEN_BASELINE, Q_SCALE, Q_PERIOD,
 		Q_NORM, Q_MATRIX, Q_MATRIX_PATH, EPOCHS, BATCH, SHUFFLE, LEARNING_RATE, RATE_STEP, RATE_DECAY, ADAM_EPS, WEIGHT_DECAY,
-		BACKWARD, BACKWARD_ITERATIONS, SMOOTHNESS, CODE_L1, SEED, DEBIAS, EVENT_MIN, SCORE_MIN, KERNEL_FILE,
+		BACKWARD, BACKWARD_ITERATIONS, SMOOTHNESS, CODE_L1, SEED, RESTARTS, DEBIAS, EVENT_MIN, SCORE_MIN, KERNEL_FILE,
 		KERNEL_SMOOTHER, TRAIN_SPLIT, TRAIN_FRACTION, PATIENCE, SHARE_KERNELS, BOOTSTRAP);
 
 	private DunlOptions() {

@@ -109,7 +109,7 @@ final class Findings {
 
 	/** All of it, with what was made of the events and the history of learning. */
 	AnalysisResult result(final Model model, final List<EventUse> uses, final List<Double> losses, final List<Double> heldOut,
-		final List<String> warnings)
+		final List<Restart> restarts, final List<String> warnings)
 	{
 		final List<RoiQuality> quality = quality();
 		final List<String> all = new ArrayList<>(warnings);
@@ -123,11 +123,11 @@ final class Findings {
 				"' were observed, so it was left out; see where the ROI lies.");
 		}
 		missing().ifPresent(sentence -> all.add(recording.say(sentence)));
-		return new AnalysisResult(traces, uses, model, codes(), baseline, fit, quality, losses, heldOut, all);
+		return new AnalysisResult(traces, uses, model, codes(), baseline, fit, quality, losses, heldOut, restarts, all);
 	}
 
 	/** By ROI, then kernel, then trial, then sample. */
-	private List<Code> codes() {
+	List<Code> codes() {
 		codes.sort(Comparator.comparingInt(Code::roi).thenComparingInt(Code::kernel).thenComparingInt(Code::trial)
 			.thenComparingInt(Code::sample));
 		return codes;

@@ -30,6 +30,7 @@ package sc.fiji.dunl.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -58,33 +59,35 @@ record Learning(double[][] first, double[][] kernels, List<Double> losses, List<
 	 * @param recordings with the ROIs and kernels in question alone
 	 * @param specs one per kernel
 	 * @param lengths samples of each kernel
+	 * @param seed of the first kernels and of the order of trials; which trials are
+	 *          learned from is that of the settings
 	 */
 	static Learning of(final List<CutRecording> recordings, final List<KernelSpec> specs, final int[] lengths,
-		final double rateHz, final Settings settings, final Progress progress)
+		final double rateHz, final Settings settings, final int seed, final Progress progress)
 	{
 		final double[][] first = FirstKernels.of(Split.of(trials(recordings), reach(lengths), settings).training(), specs,
-			lengths, rateHz, settings);
-		return from(first, first, recordings, specs, lengths, settings, progress);
+			lengths, rateHz, settings.with(DunlOptions.SEED, seed));
+		return from(first, first, recordings, specs, lengths, settings, seed, progress);
 	}
 
 	/** Learns on from these kernels, with onsets that have moved; the histories are continued. */
 	Learning again(final List<CutRecording> recordings, final List<KernelSpec> specs, final int[] lengths,
 		final Settings settings, final Progress progress)
 	{
-		final Learning next = from(first, kernels, recordings, specs, lengths, settings, progress);
+		final Learning next = from(first, kernels, recordings, specs, lengths, settings, settings.get(DunlOptions.SEED), progress);
 		return new Learning(first, next.kernels(), joined(losses, next.losses()), joined(heldOut, next.heldOut()));
 	}
 
 	private static Learning from(final double[][] first, final double[][] start, final List<CutRecording> recordings,
-		final List<KernelSpec> specs, final int[] lengths, final Settings settings, final Progress progress)
+		final List<KernelSpec> specs, final int[] lengths, final Settings settings, final int seed, final Progress progress)
 	{
 		final Encoder encoder = Encoders.fastest(StageSettings.encoder(settings, specs));
 		final Split scaled = Split.of(trials(settings.get(DunlOptions.PENALTY_UNIT).equals(DunlOptions.LAMBDA_MAX)
 			? recordings.stream().map(r -> r.inLargestPenalties(encoder.settings(), start, settings)).toList() : recordings),
 			reach(lengths), settings);
 		final List<Double> losses = new ArrayList<>(), heldOut = new ArrayList<>();
-		final double[][] learned = new Trainer(encoder, StageSettings.training(settings), StageSettings.projection(settings,
-			specs, lengths)).train(examples(scaled.training(), "There is nothing to learn from", settings),
+		final double[][] learned = new Trainer(encoder, StageSettings.training(settings.with(DunlOptions.SEED, seed)), StageSettings
+			.projection(settings, specs, lengths)).train(examples(scaled.training(), "There is nothing to learn from", settings),
 				new Trainer.HeldOut(examples(scaled.heldOut(), "There is nothing to hold out", settings), settings.get(
 					DunlOptions.PATIENCE)), start, epoch -> {
 						losses.add(epoch.loss());
@@ -125,6 +128,14 @@ record Learning(double[][] first, double[][] kernels, List<Double> losses, List<
 
 	private static List<Double> joined(final List<Double> a, final List<Double> b) {
 		return Stream.concat(a.stream(), b.stream()).toList();
+	}
+
+	/**
+	 * The loss that tells one learning from another: the smallest of the held-out
+	 * part, else the last of learning; NaN if there was no epoch.
+	 */
+	double loss() {
+		return !heldOut.isEmpty() ? Collections.min(heldOut) : losses.isEmpty() ? Double.NaN : losses.get(losses.size() - 1);
 	}
 
 	/** Mean of several histories, of which those that stopped earlier stay at their last value. */

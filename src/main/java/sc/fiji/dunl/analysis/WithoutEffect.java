@@ -133,7 +133,7 @@ public final class WithoutEffect {
 		w.unless(s.get(KERNEL_INITIALIZATION).equals(START_SMOOTHED), "kernel_initialization is " + s.get(
 			KERNEL_INITIALIZATION), KERNEL_SMOOTHER);
 		w.unless(s.get(EPOCHS) > 0, "train_num_epochs is 0", BATCH, SHUFFLE, LEARNING_RATE, RATE_STEP, RATE_DECAY, ADAM_EPS,
-			WEIGHT_DECAY, BACKWARD, BACKWARD_ITERATIONS, SMOOTHNESS, CODE_L1, PATIENCE, BOOTSTRAP);
+			WEIGHT_DECAY, BACKWARD, BACKWARD_ITERATIONS, SMOOTHNESS, CODE_L1, PATIENCE, BOOTSTRAP, RESTARTS);
 		w.unless(s.get(RATE_DECAY) < 1, "optimizer_lr_decay is 1", RATE_STEP);
 		w.unless(s.get(RATE_STEP) < s.get(EPOCHS), "optimizer_lr_step is not below train_num_epochs", RATE_DECAY);
 		w.unless(s.get(BACKWARD).equals("truncated_bprop"), "backward_gradient_decsent is bprop", BACKWARD_ITERATIONS);

@@ -294,7 +294,7 @@ public final class Workflow {
 	 */
 	public void save(final OutputFolder folder, final AnalysisResult result, final Optional<Measured> measured) {
 		timed("writing", () -> {
-			ResultFiles.writeModel(folder, result.model());
+			ResultFiles.writeModel(folder, result);
 			RecordingFiles.write(folder, result, measured, progress);
 			return folder;
 		});
@@ -315,7 +315,7 @@ public final class Workflow {
 		final List<Measured> measured)
 	{
 		timed("writing", () -> {
-			ResultFiles.writeModel(folder, results.get(0).model());
+			ResultFiles.writeModel(folder, results.get(0));
 			for (int i = 0; i < results.size(); i++) {
 				RecordingFiles.write(folder.within(recordings.get(i).name()), results.get(i), measured.isEmpty() ? Optional
 					.empty() : Optional.of(measured.get(i)), progress);

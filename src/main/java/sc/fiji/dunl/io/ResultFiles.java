@@ -56,9 +56,12 @@ public final class ResultFiles {
 
 	/**
 	 * Writes what recordings share: {@code kernels.csv}, {@code kernels_bands.csv} if
-	 * there are bands, {@code settings.yaml} and {@code model.json}.
+	 * there are bands, {@code settings.yaml}, {@code model.json} and, if there were
+	 * several starts, {@code restarts.csv}.
 	 */
-	public static void writeModel(final OutputFolder folder, final Model model) {
+	public static void writeModel(final OutputFolder folder, final AnalysisResult result) {
+		final Model model = result.model();
+		if (!result.restarts().isEmpty()) RestartTable.write(result.restarts(), folder.path(RestartTable.FILE_NAME));
 		KernelTable.write(model.kernels(), folder.path("kernels.csv"));
 		model.bands().ifPresent(bands -> KernelBandTable.write(model.kernels(), bands, folder.path("kernels_bands.csv")));
 		SettingsFile.write(folder.path("settings.yaml"), model.settings(), model.kernels().specs());

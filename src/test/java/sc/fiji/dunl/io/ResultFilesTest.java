@@ -69,7 +69,7 @@ class ResultFilesTest {
 		folder = temp.resolve("result");
 		try (OutputFolder output = OutputFolder.create(folder)) {
 			ResultFiles.writeRecording(output, result);
-			ResultFiles.writeModel(output, result.model());
+			ResultFiles.writeModel(output, result);
 			output.commit();
 		}
 	}

@@ -70,7 +70,7 @@ class ResultFolderTest {
 		folder = temp.resolve("result");
 		try (OutputFolder output = OutputFolder.create(folder)) {
 			ResultFiles.writeRecording(output, result);
-			ResultFiles.writeModel(output, result.model());
+			ResultFiles.writeModel(output, result);
 			RunRecord.builder().build().write(output);
 			output.commit();
 		}
@@ -89,7 +89,7 @@ class ResultFolderTest {
 	void oneOfSeveralRecordingsReadsBack() {
 		folder = temp.resolve("several");
 		try (OutputFolder output = OutputFolder.create(folder)) {
-			ResultFiles.writeModel(output, result.model());
+			ResultFiles.writeModel(output, result);
 			ResultFiles.writeRecording(output.within("day1"), result);
 			RunRecord.builder().build().write(output);
 			output.commit();
