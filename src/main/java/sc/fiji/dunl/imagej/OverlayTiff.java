@@ -37,12 +37,7 @@ import java.nio.file.StandardCopyOption;
 
 import ij.CompositeImage;
 import ij.ImagePlus;
-import ij.ImageStack;
-import ij.VirtualStack;
 import ij.gui.Overlay;
-import ij.io.FileInfo;
-import ij.io.FileSaver;
-import ij.io.TiffEncoder;
 
 import sc.fiji.dunl.InputException;
 
@@ -70,7 +65,7 @@ public final class OverlayTiff {
 		final Path temporary = target.resolveSibling(target.getFileName() + ".part");
 		try {
 			try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 20)) {
-				new TiffEncoder(describe(shell(movie, overlay))).write(out);
+				ImageJTiff.write(shell(movie, overlay), out);
 			}
 			Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
 		}
@@ -96,26 +91,5 @@ public final class OverlayTiff {
 		else shell = plain;
 		shell.setOverlay(overlay);
 		return shell;
-	}
-
-	/**
-	 * What FileSaver tells the encoder, without its dialogs: its errors would go
-	 * to a window or to the console instead of the caller.
-	 */
-	private static FileInfo describe(final ImagePlus imp) {
-		final ImageStack stack = imp.getStack();
-		final FileSaver saver = new FileSaver(imp);
-		final FileInfo info = imp.getFileInfo();
-		info.nImages = stack.getSize();
-		if (stack.isVirtual()) info.virtualStack = (VirtualStack) stack;
-		else info.pixels = stack.getImageArray();
-		info.info = imp.getInfoProperty();
-		info.description = saver.getDescriptionString();
-		info.overlay = FileSaver.getOverlay(imp);
-		info.sliceLabels = new String[stack.getSize()];
-		for (int i = 0; i < info.sliceLabels.length; i++)
-			info.sliceLabels[i] = stack.getSliceLabel(i + 1);
-		if (imp.isComposite()) saver.saveDisplayRangesAndLuts(imp, info);
-		return info;
 	}
 }

@@ -39,7 +39,6 @@ import javax.imageio.ImageIO;
 import ij.ImagePlus;
 import ij.gui.Overlay;
 import ij.gui.Roi;
-import ij.io.FileSaver;
 import ij.measure.Calibration;
 import ij.process.FloatProcessor;
 
@@ -85,11 +84,8 @@ public record ProjectedMovie(ImagePlus movie, MovieProjections projections, List
 	public void write(final OutputFolder folder) {
 		for (final Map.Entry<Projection, float[]> picture : projections.pictures().entrySet()) {
 			final ImagePlus image = image(picture.getKey(), picture.getValue());
-			AtomicFile.write(folder.path(picture.getKey().key() + ".tif"), out -> {
-				final byte[] bytes = new FileSaver(image).serialize();
-				if (bytes == null) throw new IOException("ImageJ could not encode the picture");
-				out.write(bytes);
-			});
+			AtomicFile.write(folder.path(picture.getKey().key() + ".tif"), out -> out.write(ImageJTiff
+				.bytes(image)));
 			AtomicFile.write(folder.path(picture.getKey().key() + ".png"), out -> {
 				if (!ImageIO.write(image.getProcessor().convertToByteProcessor(true).getBufferedImage(), "png", out))
 					throw new IOException("this Java cannot write PNG");
@@ -101,7 +97,7 @@ public record ProjectedMovie(ImagePlus movie, MovieProjections projections, List
 	/** Opens the pictures; does nothing without a display. */
 	public void show() {
 		if (GraphicsEnvironment.isHeadless()) return;
-		images().forEach(ImagePlus::show);
+		images().forEach(ResultWindows::show);
 	}
 
 	private ImagePlus image(final Projection projection, final float[] picture) {

@@ -46,7 +46,6 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.gui.PolygonRoi;
 import ij.gui.Roi;
-import ij.io.FileSaver;
 import ij.io.RoiEncoder;
 
 import sc.fiji.dunl.InputException;
@@ -82,7 +81,7 @@ public final class RecordingWriter {
 	public static void write(final SimulatedRecording recording, final Path folder) {
 		try {
 			final Path truth = Files.createDirectories(folder.resolve("truth"));
-			put(folder.resolve(recording.name() + ".tif"), tiff(recording));
+			put(folder.resolve(recording.name() + ".tif"), ImageJTiff.bytes(image(recording)));
 			put(folder.resolve("rois.zip"), rois(recording.outlines()));
 			put(folder.resolve("events.csv"), utf8(events(recording)));
 			put(truth.resolve("kernels.csv"), utf8(kernels(recording.kernels())));
@@ -126,12 +125,6 @@ public final class RecordingWriter {
 		image.getCalibration().frameInterval = 1 / movie.rateHz();
 		image.setDisplayRange(0, brightest);
 		return image;
-	}
-
-	private static byte[] tiff(final SimulatedRecording recording) throws IOException {
-		final byte[] bytes = new FileSaver(image(recording)).serialize();
-		if (bytes == null) throw new IOException("ImageJ could not encode the movie");
-		return bytes;
 	}
 
 	private static byte[] rois(final List<Outline> outlines) throws IOException {

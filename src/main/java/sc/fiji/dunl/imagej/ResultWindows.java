@@ -32,6 +32,7 @@ import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
 
 import ij.ImagePlus;
+import ij.gui.ImageCanvas;
 
 import sc.fiji.dunl.analysis.AnalysisResult;
 import sc.fiji.dunl.analysis.Choice;
@@ -41,17 +42,34 @@ import sc.fiji.dunl.io.StoredResult;
 /** Shows results in ImageJ's own windows. Results are shown only where there is a display. */
 public final class ResultWindows {
 
+	private static final int LEGIBLE = 400;
+
 	private ResultWindows() {
 		// NB: static use only.
 	}
 
-	/** Opens a movie; without a display, a host that runs macros makes it their current image. */
+	/**
+	 * Opens a movie or picture, enlarged until its longer side has {@value #LEGIBLE} pixels on the screen, so that ROIs
+	 * can be seen; without a display, a host that runs macros makes it their current image.
+	 */
 	public static void show(final ImagePlus movie) {
 		try {
 			movie.show();
+			enlarge(movie);
 		}
 		catch (final HeadlessException e) {
 			// NB: Outside such a host there is nowhere to open it.
+		}
+	}
+
+	private static void enlarge(final ImagePlus movie) {
+		// NB: In ImageJ's batch mode an image has no window.
+		if (movie.getWindow() == null) return;
+		final ImageCanvas canvas = movie.getCanvas();
+		final int side = Math.max(movie.getWidth(), movie.getHeight());
+		for (double former = 0; canvas.getMagnification() * side < LEGIBLE && canvas.getMagnification() > former;) {
+			former = canvas.getMagnification();
+			canvas.zoomIn(0, 0);
 		}
 	}
 

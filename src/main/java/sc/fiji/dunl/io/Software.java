@@ -28,6 +28,11 @@
  */
 package sc.fiji.dunl.io;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
 /** The name and version that files carry of the software that wrote them. */
 public final class Software {
 
@@ -38,9 +43,15 @@ public final class Software {
 		// NB: static use only.
 	}
 
-	/** Version from the jar's manifest, or {@code unreleased} outside a jar. */
+	/** Version as the build noted it, the same inside and outside a jar; {@code unreleased} without a build by Maven. */
 	public static String version() {
-		final String version = Software.class.getPackage().getImplementationVersion();
-		return version == null ? "unreleased" : version;
+		final Properties built = new Properties();
+		try (InputStream file = Software.class.getResourceAsStream("version.properties")) {
+			if (file != null) built.load(file);
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		return built.getProperty("version", "unreleased");
 	}
 }

@@ -43,6 +43,7 @@ import ij.gui.Overlay;
 import ij.gui.Roi;
 
 import sc.fiji.dunl.imagej.CodeOverlay;
+import sc.fiji.dunl.imagej.ResultWindows;
 
 /**
  * The movie in ImageJ's own window as a view of the state: a click on a ROI
@@ -53,8 +54,6 @@ final class MovieView implements AutoCloseable {
 
 	private static final String MARK = "selected";
 	private static final double STROKE = 2.5;
-	/** Size on screen in pixels below which a movie is enlarged, so that ROIs can be hit. */
-	private static final int SMALL = 200;
 
 	private final ShownMovie movie;
 	private final ExplorerState state;
@@ -85,13 +84,10 @@ final class MovieView implements AutoCloseable {
 
 	/** Opens the movie large enough, and at the left, where it leaves most room beside it. */
 	private static void show(final ImagePlus image) {
-		image.show();
+		ResultWindows.show(image);
 		final ImageWindow window = image.getWindow();
 		// NB: In ImageJ's batch mode a movie has no window.
-		if (window == null) return;
-		while (window.getCanvas().getMagnification() * image.getWidth() < SMALL)
-			window.getCanvas().zoomIn(0, 0);
-		window.setLocation(window.getGraphicsConfiguration().getBounds().x, window.getY());
+		if (window != null) window.setLocation(window.getGraphicsConfiguration().getBounds().x, window.getY());
 	}
 
 	private void update() {
