@@ -138,9 +138,10 @@ public class AnalyzeStack extends PreviewedCommand {
 				work.again(Repetition.analyze(file.stream().toList(), roiFile, eventFile.stream().toList(), List.of()));
 				work.save(folder, result, Optional.of(measured));
 			});
-			destination.show(() -> CodeOverlay.show(image, CodeOverlay.of(result, measured.rois(), measured.frames(),
-				measured.times())));
-			destination.show(result, Optional.of(measured));
+			final Optional<Measured> open = Optional.of(measured).filter(m -> !m.isClosed());
+			destination.show(() -> open.ifPresent(m -> CodeOverlay.show(image, CodeOverlay.of(result, m.rois(), m.frames(), m
+				.times()))));
+			destination.show(result, open);
 			note(work.notes());
 			tell(work.warnings());
 		}

@@ -49,7 +49,7 @@ import ij.ImagePlus;
 /**
  * A movie whose ROIs were measured.
  *
- * @param movie the movie, unchanged
+ * @param movie the movie, unchanged; empty once the user has closed it
  * @param frames how its frames are read
  * @param times which sample of the traces each frame is
  * @param rois the ROIs whose traces are analysed, in their order
@@ -68,6 +68,11 @@ public record Measured(ImagePlus movie, ImagePlusFrames frames, FrameTimes times
 	/** The events that lie in the recording. */
 	public List<Event> events() {
 		return log.events();
+	}
+
+	/** Whether the user closed the movie since, so that nothing can be drawn on it. */
+	boolean isClosed() {
+		return frames.isClosed();
 	}
 
 	/** The traces as they are analysed. */

@@ -53,7 +53,7 @@ final class RecordingFiles {
 	/**
 	 * Writes what was found in a recording.
 	 *
-	 * @param measured the movie, if there was one: adds its traces and overlay
+	 * @param measured the movie, if there was one: adds its traces, and its overlay unless it is closed
 	 */
 	static void write(final OutputFolder folder, final AnalysisResult result, final Optional<Measured> measured,
 		final Progress progress)
@@ -63,7 +63,7 @@ final class RecordingFiles {
 		measured.ifPresent(m -> {
 			TraceTable.write(m.traces().corrected(), folder.path("traces.csv"));
 			CorrectionTable.write(m.traces().corrections(), folder.path("corrections.csv"));
-			writeOverlay(folder, result, m);
+			if (!m.isClosed()) writeOverlay(folder, result, m);
 		});
 	}
 

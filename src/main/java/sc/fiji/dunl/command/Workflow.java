@@ -295,6 +295,8 @@ public final class Workflow {
 	public void save(final OutputFolder folder, final AnalysisResult result, final Optional<Measured> measured) {
 		timed("writing", () -> {
 			ResultFiles.writeModel(folder, result);
+			measured.filter(Measured::isClosed).ifPresent(m -> warn("The image '" + m.movie().getTitle() +
+				"' was closed before its codes could be drawn on it; overlay.tif is missing."));
 			RecordingFiles.write(folder, result, measured, progress);
 			return folder;
 		});

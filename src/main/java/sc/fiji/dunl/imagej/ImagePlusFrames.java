@@ -57,6 +57,7 @@ import sc.fiji.dunl.settings.Settings;
  */
 public final class ImagePlusFrames implements FrameSource {
 
+	private final ImagePlus imp;
 	private final String title;
 	private final String source;
 	private final ImageStack stack;
@@ -68,6 +69,7 @@ public final class ImagePlusFrames implements FrameSource {
 	private Optional<StoredMovie> stored;
 
 	private ImagePlusFrames(final ImagePlus imp, final MovieAxes axes, final RgbValue color) {
+		this.imp = imp;
 		title = imp.getTitle();
 		source = MovieFile.pathOf(imp);
 		stack = imp.getStack();
@@ -186,6 +188,7 @@ public final class ImagePlusFrames implements FrameSource {
 	}
 
 	private ImageProcessor processor(final int channel, final int frame) {
+		requireOpen(frame);
 		// NB: ImageJ's virtual stacks hand out black frames once their file is gone.
 		if (stack.isVirtual() && MovieFile.gone(source)) throw unreadable(frame, null);
 		final ImageProcessor processor;
@@ -195,7 +198,7 @@ public final class ImagePlusFrames implements FrameSource {
 		catch (final RuntimeException e) {
 			throw unreadable(frame, e);
 		}
-		if (processor == null) throw unreadable(frame, null);
+		if (processor == null || processor.getPixels() == null) throw unreadable(frame, null);
 		if (processor.getWidth() != width || processor.getHeight() != height) throw new InputException("Frame " + (frame +
 			1) + " of '" + title + "' has " + processor.getWidth() + " x " + processor.getHeight() + " pixels where " + width +
 			" x " + height + " are expected; give frames of one size.");
@@ -208,8 +211,25 @@ public final class ImagePlusFrames implements FrameSource {
 			"rgb to what is to be measured, such as mean.");
 	}
 
+	/** Whether the user has closed the image since, or added or deleted planes. */
+	public boolean isClosed() {
+		// NB: ImageJ takes the stack away from an image that is closed, if shown or not.
+		return imp.getStackSize() != stack.size();
+	}
+
+	/**
+	 * To be called before a frame is read; what is left of a closed image is not to be trusted.
+	 *
+	 * @throws InputException if the user has closed the image
+	 */
+	void requireOpen(final int frame) {
+		if (isClosed()) throw new InputException("The image '" + title + "' was closed or changed while frame " + (frame + 1) +
+			" was read; leave it open and as it is until it has been measured.");
+	}
+
 	/** Says that a frame cannot be read. */
 	InputException unreadable(final int frame, final Exception cause) {
+		requireOpen(frame);
 		return new InputException("Frame " + (frame + 1) + " of '" + title +
 			"' cannot be read; check that its file is still there and whole.", cause);
 	}

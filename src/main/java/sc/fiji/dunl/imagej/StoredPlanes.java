@@ -81,6 +81,7 @@ final class StoredPlanes implements PlaneReader {
 	@Override
 	public void open(final int c, final int t) {
 		frame = t;
+		movie.requireOpen(t);
 		plane = planes.plane(movie.stackIndex(c, t));
 		if (plane.file().equals(file)) return;
 		close();
