@@ -43,6 +43,8 @@ import javax.swing.JMenu;
 import javax.swing.JMenuBar;
 import javax.swing.KeyStroke;
 
+import ij.IJ;
+
 import sc.fiji.dunl.io.Decision;
 
 /**
@@ -80,6 +82,10 @@ final class ExplorerActions {
 		file.addSeparator();
 		add(file, "Open Report", key(KeyEvent.VK_R, shortcut), "The page about this result, in the browser", export::openReport,
 			export::hasReport);
+		file.addSeparator();
+		// NB: Fiji's own windows listen to Esc themselves.
+		add(file, "Stop Running Command", key(KeyEvent.VK_ESCAPE, 0), "As Esc does in all windows of Fiji", () -> IJ
+			.setKeyDown(KeyEvent.VK_ESCAPE));
 		final JMenu decide = menu("Decide");
 		for (final Decision decision : new Decision[] { Decision.ACCEPTED, Decision.REJECTED, Decision.UNDECIDED })
 			add(decide, verb(decision), key(verb(decision).charAt(0), 0), "About the selected code, or the ROI if no code is",
