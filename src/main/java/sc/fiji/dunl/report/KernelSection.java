@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import sc.fiji.dunl.analysis.Restart;
 import sc.fiji.dunl.dunl.Kernel;
 import sc.fiji.dunl.dunl.KernelBank;
 
@@ -62,7 +63,20 @@ final class KernelSection implements Section {
 		}
 		html.table(List.of("kernel", "starts at", "length (s)", "peak after (s)", "width at half the peak (s)", "responses"),
 			rows);
+		subject.first().result().model().bands().ifPresent(bands -> html.paragraph("The kernels were learned " + bands
+			.resamplings() + " times again from trials drawn at random; the bands in kernels_bands.csv hold 95 % of each sample, and are drawn behind the kernels."));
+		starts(subject.first().result().restarts(), html);
 		if (kernels.size() > MOST) html.paragraph("The first " + MOST + " of " + kernels.size() +
 			" kernels are listed; all are in kernels.csv.");
+	}
+
+	/** How far learning depends on where it began, where that was tried. */
+	private static void starts(final List<Restart> restarts, final Html html) {
+		final double[] errors = restarts.stream().filter(restart -> !restart.kept()).mapToDouble(Restart::error).toArray();
+		if (errors.length == 0) return;
+		html.paragraph("Learning began at " + restarts.stream().mapToInt(Restart::number).max().getAsInt() +
+			" places, and the kernels of the least loss were kept. Those of the others differ from them by " + Digits.of(Quantile
+				.of(errors, 0.5)) + " in the median and " + Digits.of(Quantile.of(errors, 1)) +
+			" at most, where 0 is the same shape and 1 has nothing in common; all are in restarts.csv.");
 	}
 }

@@ -50,7 +50,7 @@ public final class Report {
 
 	/** All sections, in their order; a new one is added here alone. */
 	static final List<Section> SECTIONS = List.of(new Overview(), new WarningList(), new KernelSection(),
-		new ResponseSection(), new ExampleSection(), new QualitySection(), new SettingsSection(), new ProvenanceSection(),
+		new EventSection(), new ResponseSection(), new ExampleSection(), new QualitySection(), new SettingsSection(), new ProvenanceSection(),
 		new ReadingSection(), new RepeatSection(), new CitingSection());
 
 	private static final String STYLE = resource("report.css");

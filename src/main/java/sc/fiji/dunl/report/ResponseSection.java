@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import sc.fiji.dunl.dunl.Code;
+import sc.fiji.dunl.dunl.Confidence;
 import sc.fiji.dunl.dunl.KernelBank;
 import sc.fiji.dunl.trial.EventUse;
 
@@ -59,10 +60,10 @@ final class ResponseSection implements Section {
 		final Finding finding = subject.first();
 		finding.pictures("raster").forEach(picture -> picture.write(html));
 		final List<List<String>> rows = rows(finding);
-		html.table(List.of("kernel", "event", "codes", "not zero", "median peak (" + finding.unit() + ")", "half of them from", "to"),
+		html.table(List.of("kernel", "event", "codes", "not zero", "clearly so", "median peak (" + finding.unit() + ")", "half of them from", "to"),
 			rows.subList(0, Math.min(MOST, rows.size())));
 		html.paragraph((rows.size() > MOST ? "The first " + MOST + " of " + rows.size() + " rows are listed. " : "") +
-			"Peaks are amplitudes times the peak of the kernel, of all ROIs together, those of known events that are zero included. Each single response is in codes.csv.");
+			"A code is clearly not zero if its 95 % interval says so. Peaks are amplitudes times the peak of the kernel, of all ROIs together, those of known events that are zero included. Each single response is in codes.csv.");
 	}
 
 	private static List<List<String>> rows(final Finding finding) {
@@ -80,7 +81,7 @@ final class ResponseSection implements Section {
 		for (int c = 0; c < kernels.size(); c++) {
 			final String kernel = kernels.get(c).name();
 			final double peak = Math.abs(KernelShape.of(kernels.get(c), kernels.rateHz()).peak());
-			if (groups.get(c).isEmpty()) rows.add(List.of(kernel, "", "0", "0", "", "", ""));
+			if (groups.get(c).isEmpty()) rows.add(List.of(kernel, "", "0", "0", "", "", "", ""));
 			groups.get(c).forEach((event, codes) -> rows.add(row(kernel, event, codes, peak)));
 		}
 		return rows;
@@ -89,7 +90,15 @@ final class ResponseSection implements Section {
 	private static List<String> row(final String kernel, final String event, final List<Code> codes, final double peak) {
 		final double[] peaks = codes.stream().mapToDouble(code -> code.amplitude() * peak).toArray();
 		return List.of(kernel, event.isEmpty() ? "(none known)" : event, Integer.toString(codes.size()), Long.toString(codes
-			.stream().filter(code -> code.amplitude() != 0).count()), Digits.of(Quantile.of(peaks, 0.5)), Digits.of(Quantile.of(peaks, 0.25)), Digits
+			.stream().filter(code -> code.amplitude() != 0).count()), clear(codes), Digits.of(Quantile.of(peaks, 0.5)), Digits.of(Quantile.of(peaks, 0.25)), Digits
 				.of(Quantile.of(peaks, 0.75)));
+	}
+
+	/** Codes whose intervals do not hold 0; empty where no interval is known. */
+	private static String clear(final List<Code> codes) {
+		final List<Confidence> known = codes.stream().map(Code::confidence).filter(confidence -> !Double.isNaN(confidence
+			.low())).toList();
+		return known.isEmpty() ? "" : Long.toString(known.stream().filter(confidence -> confidence.low() > 0 || confidence
+			.high() < 0).count());
 	}
 }

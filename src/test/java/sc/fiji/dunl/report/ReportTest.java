@@ -39,6 +39,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -48,11 +49,17 @@ import org.junit.jupiter.api.Test;
 import sc.fiji.dunl.analysis.AnalysisOptions;
 import sc.fiji.dunl.analysis.AnalysisResult;
 import sc.fiji.dunl.analysis.DunlOptions;
+import sc.fiji.dunl.analysis.Restart;
+import sc.fiji.dunl.dunl.Code;
+import sc.fiji.dunl.dunl.Confidence;
 import sc.fiji.dunl.dunl.Model;
 import sc.fiji.dunl.evaluate.RoiQuality;
 import sc.fiji.dunl.imagej.ResultFixture;
 import sc.fiji.dunl.io.RunRecord;
 import sc.fiji.dunl.settings.Settings;
+import sc.fiji.dunl.trial.Event;
+import sc.fiji.dunl.trial.EventUse;
+import sc.fiji.dunl.trial.EventUse.Status;
 
 class ReportTest {
 
@@ -111,6 +118,52 @@ class ReportTest {
 		assertTrue(changed.contains(">seed<"));
 		assertFalse(changed.contains(">kernel_length_s<"));
 		assertTrue(page.substring(page.indexOf("<details>")).contains(">kernel_length_s<"));
+	}
+
+	@Test
+	void eventsAreCountedByWhatBecameOfThem() {
+		final AnalysisResult some = result(2);
+		final List<EventUse> uses = List.of(use("cue", 1, Status.USED), use("cue", 2, Status.USED), use("cue", 3,
+			Status.OUTSIDE), use("<tone>", 4, Status.NO_KERNEL));
+		final AnalysisResult result = new AnalysisResult(some.traces(), uses, some.model(), some.codes(), some.baseline(), some
+			.fit(), some.quality(), some.losses(), List.of(), List.of(), List.of());
+		final String page = Report.page(subject(List.of(), new Finding("", result, "dF/F", List.of())));
+		assertTrue(page.contains("<tr><td class=\"text\">&lt;tone&gt;</td><td class=\"number\">0</td><td class=\"number\">1</td><td " +
+			"class=\"number\">0</td></tr><tr><td class=\"text\">cue</td><td class=\"number\">2</td><td class=\"number\">0</td><td " +
+			"class=\"number\">1</td></tr>"), page);
+		assertTrue(page.contains("<dd>2 of 4</dd>"));
+	}
+
+	private static EventUse use(final String name, final int row, final Status status) {
+		return new EventUse(new Event(name, row, row, Map.of()), status, List.of(), 0);
+	}
+
+	@Test
+	void codesCountAsClearWhereTheirIntervalsDo() {
+		final AnalysisResult some = result(1);
+		final List<Code> codes = List.of(code(0, 1, 0.5, 1.5), code(1, 0.1, -0.2, 0.4), code(2, -1, -1.5, -0.5), code(3, 1,
+			Double.NaN, Double.NaN));
+		final AnalysisResult result = new AnalysisResult(some.traces(), List.of(), some.model(), codes, some.baseline(), some
+			.fit(), some.quality(), some.losses(), List.of(), List.of(), List.of());
+		final String page = Report.page(subject(List.of(), new Finding("", result, "dF/F", List.of())));
+		assertTrue(page.contains("(none known)</td><td class=\"number\">4</td><td class=\"number\">4</td><td class=\"number\">2</td>"),
+			page);
+	}
+
+	@Test
+	void otherStartsAreComparedWithTheOneThatWasKept() {
+		final AnalysisResult some = result(1);
+		final List<Restart> starts = List.of(new Restart("value", 1, 5, 0.3, true, 0), new Restart("value", 2, 6, 0.5, false,
+			0.25), new Restart("value", 3, 7, 0.4, false, 0.5));
+		final AnalysisResult result = new AnalysisResult(some.traces(), List.of(), some.model(), some.codes(), some.baseline(),
+			some.fit(), some.quality(), some.losses(), List.of(), starts, List.of());
+		final String page = Report.page(subject(List.of(), new Finding("", result, "dF/F", List.of())));
+		assertTrue(page.contains("Learning began at 3 places"), page);
+		assertTrue(page.contains("differ from them by 0.375 in the median and 0.5 at most"), page);
+	}
+
+	private static Code code(final int sample, final double amplitude, final double low, final double high) {
+		return new Code(0, 0, 1, sample, 0, amplitude, new Confidence(low, high, 1));
 	}
 
 	@Test
