@@ -20,6 +20,8 @@ dunl analyze sample-stacks/calcium/calcium.tif --rois sample-stacks/calcium/rois
 dunl behaviour $work/dopamine --covariates reward_ul --out $work/behaviour
 dunl analyze sample-stacks/calcium/calcium.tif --rois sample-stacks/calcium/rois.zip --events sample-stacks/calcium/events.csv \
 	--settings sample-stacks/calcium/settings.yaml --set bootstrap=200 --out $work/bands
+dunl choose $work/calcium --settings sample-stacks/calcium/settings.yaml --kernel-lengths 0.5,1,2,3 --penalties 2,4,8 \
+	--out $work/choice
 dunl project sample-stacks/calcium/calcium.tif --pictures correlation --out $work/project
 
 # Source, copy and its width; figures are written at the resolution of print.
@@ -32,6 +34,7 @@ run sc.fiji.dunl.docs.ResizedPictures \
 	$work/dopamine/figures/kernels.png docs/images/dopamine-kernels.png 860 \
 	$work/behaviour/figures/tuning.png docs/images/dopamine-tuning.png 700 \
 	$work/behaviour/figures/rasters.png docs/images/dopamine-codes-by-reward.png 860 \
+	$work/choice/choice.png docs/images/choice.png 700 \
 	$work/project/correlation.png docs/images/correlation.png 432
 
 for tab in raster kernels; do

@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
+import sc.fiji.dunl.settings.Settings;
 import sc.fiji.dunl.trace.TimeAxis;
 import sc.fiji.dunl.trace.TraceSet;
 import sc.fiji.dunl.trial.Event;
@@ -60,7 +61,7 @@ public final class TwoShapes {
 	}
 
 	/** Settings that cut these trials. */
-	public static sc.fiji.dunl.settings.Settings settings() {
+	public static Settings settings() {
 		return AnalysisOptions.defaults().with(DunlOptions.TRIAL_EVENT, "trial").with(DunlOptions.TRIAL_START, 0.0).with(
 			DunlOptions.TRIAL_STOP, TRIAL / RATE_HZ).with(DunlOptions.KERNEL_LENGTH, LENGTH / RATE_HZ);
 	}

@@ -38,6 +38,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -92,7 +93,7 @@ class ChooseSettingsTest {
 		assertTrue(rows.get(0).endsWith(",loss_fold1,loss_fold2"), rows.get(0));
 		assertTrue(rows.get(1).startsWith("1,0.5,2.0,") && rows.get(4).startsWith("1,1.0,1.0,"), rows.toString());
 		final String chosen = rows.stream().filter(row -> row.contains("chosen")).findFirst().orElseThrow();
-		final SettingsFile.Content content = Workflow.settings(java.util.Optional.of(out.resolve("settings.yaml")));
+		final SettingsFile.Content content = Workflow.settings(Optional.of(out.resolve("settings.yaml")));
 		final String[] cells = chosen.split(",");
 		assertEquals(Double.parseDouble(cells[1]), content.settings().get(DunlOptions.KERNEL_LENGTH));
 		assertEquals(Double.parseDouble(cells[2]), content.settings().get(DunlOptions.KNOWN_SPARSE_REGULARIZATION));
