@@ -30,6 +30,7 @@ package sc.fiji.dunl.command;
 
 import java.io.File;
 
+import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
@@ -47,6 +48,9 @@ import sc.fiji.dunl.settings.Settings;
 	label = "Codes Against Behaviour...", weight = 5.5) }, description = "Holds the codes of a saved result against covariates of its events, such as a reward: correlations, regressions and tuning curves.")
 public class CodesAgainstBehaviour extends DunlCommand {
 
+	@Parameter(label = " ", visibility = ItemVisibility.MESSAGE, required = false, persist = false)
+	private final String resultHeading = DialogText.RESULT;
+
 	@Parameter(label = DialogText.RESULT_FOLDER, description = DialogText.RESULT_FOLDER_HELP, style = FileWidget.DIRECTORY_STYLE,
 		required = false, persist = false, autoFill = false)
 	private File results = NO_FILE;
@@ -61,11 +65,14 @@ public class CodesAgainstBehaviour extends DunlCommand {
 		required = false, persist = false, autoFill = false)
 	private File trial_table = NO_FILE;
 
+	@Parameter(label = " ", visibility = ItemVisibility.MESSAGE, required = false, persist = false)
+	private final String settingsHeading = DialogText.TREATMENT;
+
 	@Parameter(label = "Covariates", description = "Columns of the events that codes are held against, separated by " +
 		"commas; empty takes all that vary.", required = false, persist = false)
 	private String covariates = "";
 
-	@Parameter(label = "of these, categories", description = "Which of the covariates are names of categories although " +
+	@Parameter(label = "Categories among them", description = "Which of the covariates are names of categories although " +
 		"they are written as numbers, separated by commas.", required = false, persist = false)
 	private String categories = "";
 
@@ -97,6 +104,9 @@ public class CodesAgainstBehaviour extends DunlCommand {
 	@Parameter(label = "Seed of permutations", description = "Seed of the shuffles; the same seed gives the same result.",
 		persist = false)
 	private int permutation_seed = 0;
+
+	@Parameter(label = " ", visibility = ItemVisibility.MESSAGE, required = false, persist = false)
+	private final String resultsHeading = DialogText.RESULTS;
 
 	@Parameter(label = DialogText.OUTPUT, description = DialogText.OUTPUT_HELP, style = FileWidget.DIRECTORY_STYLE,
 		required = false, persist = false, autoFill = false)

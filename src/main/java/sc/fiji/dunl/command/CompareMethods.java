@@ -32,6 +32,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
@@ -46,9 +47,15 @@ import sc.fiji.dunl.progress.Progress;
 	label = "Compare Methods...", weight = 5.6) }, description = "Compares a result with OASIS, window means, PCA and NMF of the same traces and events.")
 public class CompareMethods extends DunlCommand {
 
+	@Parameter(label = " ", visibility = ItemVisibility.MESSAGE, required = false, persist = false)
+	private final String resultHeading = DialogText.RESULT;
+
 	@Parameter(label = DialogText.RESULT_FOLDER, description = DialogText.RESULT_FOLDER_HELP,
 		style = FileWidget.DIRECTORY_STYLE, required = false, persist = false, autoFill = false)
 	private File results = NO_FILE;
+
+	@Parameter(label = " ", visibility = ItemVisibility.MESSAGE, required = false, persist = false)
+	private final String settingsHeading = DialogText.TREATMENT;
 
 	@Parameter(label = "Trial variable", description = "Column of the table of events, of numbers or of two words, that " +
 		"responses are to tell, such as reward_ul; empty for none.", required = false, persist = false)
@@ -59,6 +66,12 @@ public class CompareMethods extends DunlCommand {
 		autoFill = false)
 	private File truth = NO_FILE;
 
+	@Parameter(label = DialogText.OPTIONS, description = DialogText.OPTIONS_HELP, required = false, persist = false)
+	private String options = "";
+
+	@Parameter(label = " ", visibility = ItemVisibility.MESSAGE, required = false, persist = false)
+	private final String resultsHeading = DialogText.RESULTS;
+
 	@Parameter(label = DialogText.OUTPUT, description = DialogText.OUTPUT_HELP, style = FileWidget.DIRECTORY_STYLE,
 		required = false, persist = false, autoFill = false)
 	private File output = NO_FILE;
@@ -68,9 +81,6 @@ public class CompareMethods extends DunlCommand {
 
 	@Parameter(label = DialogText.SHOW, description = DialogText.SHOW_HELP, persist = false)
 	private boolean show = true;
-
-	@Parameter(label = DialogText.OPTIONS, description = DialogText.OPTIONS_HELP, required = false, persist = false)
-	private String options = "";
 
 	@Override
 	void work(final Progress progress) {

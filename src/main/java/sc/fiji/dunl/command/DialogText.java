@@ -141,7 +141,7 @@ final class DialogText {
 
 	/** Headings of groups of parameters. */
 	static final String RECORDING = "<html><b>Recording</b>", TREATMENT = "<html><b>Settings</b>",
-			RESULTS = "<html><b>Results</b>";
+			RESULT = "<html><b>Analysed result</b>", RESULTS = "<html><b>Results</b>";
 
 	/** Shows a rate or a length as it was typed. */
 	static final String PLAIN_NUMBER = "format:0.######";
