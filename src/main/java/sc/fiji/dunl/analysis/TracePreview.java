@@ -119,7 +119,8 @@ public record TracePreview(TraceSet trace, Optional<double[]> baseline, TraceSet
 	 * @param progress asked once an iteration
 	 */
 	public TracePreview withEventsFound(final List<KernelSpec> kernels, final Progress progress) {
-		final Settings quick = settings.with(DunlOptions.EPOCHS, Math.min(EPOCHS, settings.get(DunlOptions.EPOCHS)));
+		final Settings quick = settings.with(DunlOptions.EPOCHS, Math.min(EPOCHS, settings.get(DunlOptions.EPOCHS)))
+			.with(DunlOptions.BOOTSTRAP, 0);
 		final List<KernelSpec> own = kernels.stream().filter(kernel -> kernel.explains(label())).toList();
 		try {
 			return with(Optional.of(Analysis.learn(analysed, events, quick, own, progress)), List.of());

@@ -75,6 +75,13 @@ class TracePreviewTest {
 	}
 
 	@Test
+	void nobodyAsksHowSurePreviewedKernelsAre() {
+		final TracePreview preview = preview(recording(20, 0), List.of(), SETTINGS.with(DunlOptions.BOOTSTRAP, 100_000), List
+			.of());
+		assertTrue(preview.found().orElseThrow().model().bands().isEmpty());
+	}
+
+	@Test
 	void theReconstructionIsInTheUnitOfTheTrace() {
 		final double[][] fits = new double[2][];
 		for (final String signal : List.of(TraceOptions.DFF, TraceOptions.DF))

@@ -44,8 +44,9 @@ import sc.fiji.dunl.trial.Trial;
  * steps. A step is {@code H^-1 g}, g the exact gradient without its part along
  * each kernel, whose norm is fixed, and H the curvature of the loss if codes stayed
  * as they are: that of the smoothness and {@code 2/N sum_t v_t v_t'}, with
- * {@code v_t[c, k] = x_c[t - k]}. Since codes give way, the loss curves less than that, so that no
- * step goes too far. Samples of a kernel that may not become negative, and would,
+ * {@code v_t[c, k] = x_c[t - k]}. Since codes give way, the loss mostly curves less than that; a step
+ * that goes too far all the same, so that the loss rises, is made a quarter as
+ * long. Samples of a kernel that may not become negative, and would,
  * take no part in a step (Bertsekas 1982, doi:10.1137/0320018).
  */
 public final class Relearning {
@@ -141,29 +142,51 @@ public final class Relearning {
 	 * @return [kernel][sample]
 	 */
 	public double[][] of(final List<Example> examples, final Progress progress) {
-		final double[][] kernels = Arrays.stream(initial).map(double[]::clone).toArray(double[][]::new);
+		double[][] kernels = copy(initial);
 		projection.apply(kernels);
+		Objective.Value value = objective.of(examples, kernels, progress);
+		double[] way = way(kernels, value.gradient());
+		double part = 1;
 		for (int step = 0; step < STEPS; step++) {
-			final double[][] gradient = objective.of(examples, kernels, progress).gradient();
-			final double[] g = new double[scale.length];
-			for (int c = 0; c < kernels.length; c++) {
-				double along = 0;
-				for (int k = 0; k < length && projection.normalize(); k++)
-					along += gradient[c][k] * kernels[c][k];
-				for (int k = 0; k < projection.lengths()[c]; k++) {
-					final double slope = gradient[c][k] - along * kernels[c][k];
-					if (!projection.nonneg()[c] || kernels[c][k] > 0 || slope < 0) g[c * length + k] = slope * scale[c * length + k];
-				}
-			}
-			final double[] way = solve(g);
+			final double[][] next = copy(kernels);
 			for (int i = 0; i < way.length; i++)
-				kernels[i / length][i % length] -= scale[i] * way[i];
-			projection.apply(kernels);
+				next[i / length][i % length] -= part * way[i];
+			projection.apply(next);
+			final Objective.Value there = objective.of(examples, next, progress);
+			if (there.total() > value.total()) part /= 4;
+			else {
+				kernels = next;
+				value = there;
+				way = way(kernels, value.gradient());
+				part = 1;
+			}
 		}
 		return kernels;
 	}
 
-	/** {@code H^-1 g} among the entries that are not zero in g, by conjugate gradients. */
+	/** {@code H^-1 g}, [kernel and sample]. */
+	private double[] way(final double[][] kernels, final double[][] gradient) {
+		final double[] g = new double[scale.length];
+		for (int c = 0; c < kernels.length; c++) {
+			double along = 0;
+			for (int k = 0; k < length && projection.normalize(); k++)
+				along += gradient[c][k] * kernels[c][k];
+			for (int k = 0; k < projection.lengths()[c]; k++) {
+				final double slope = gradient[c][k] - along * kernels[c][k];
+				if (!projection.nonneg()[c] || kernels[c][k] > 0 || slope < 0) g[c * length + k] = slope * scale[c * length + k];
+			}
+		}
+		final double[] way = solve(g);
+		for (int i = 0; i < way.length; i++)
+			way[i] *= scale[i];
+		return way;
+	}
+
+	private static double[][] copy(final double[][] kernels) {
+		return Arrays.stream(kernels).map(double[]::clone).toArray(double[][]::new);
+	}
+
+	/** Solves with the scaled H among the entries that are not zero in g, by conjugate gradients. */
 	private double[] solve(final double[] g) {
 		final double[] x = new double[g.length], r = g.clone(), p = g.clone(), hp = new double[g.length];
 		double squares = dot(r, r);
