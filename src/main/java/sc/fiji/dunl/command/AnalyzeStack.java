@@ -135,7 +135,7 @@ public class AnalyzeStack extends PreviewedCommand {
 			destination.save(folder -> {
 				final Optional<Path> file = Optional.ofNullable(MovieFile.unchanged(image));
 				work.inputs(file.orElse(null), roiFile.orElse(null), eventFile.orElse(null), yaml.orElse(null));
-				work.again(Repetition.analyze(file.stream().toList(), roiFile, eventFile.stream().toList(), List.of()));
+				work.again(Repetition.analyze(image.getTitle(), file.stream().toList(), roiFile, eventFile.stream().toList(), List.of()));
 				work.save(folder, result, Optional.of(measured));
 			});
 			final Optional<Measured> open = Optional.of(measured).filter(m -> !m.isClosed());

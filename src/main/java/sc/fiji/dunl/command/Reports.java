@@ -66,7 +66,7 @@ final class Reports {
 			final String name = names.get(i);
 			final AnalysisResult result = results.get(i);
 			final OutputFolder place = name.isEmpty() ? folder : folder.within(name);
-			final String unit = ResultFigures.traceUnit(result.model());
+			final String unit = ResultFigures.codeUnit(result.model());
 			final Finding finding = new Finding(name, result, unit, ReportPictures.of(place, result, progress));
 			Report.write(new Subject(name.isEmpty() ? title : title + ": " + name, List.of(finding), about(name, names, run
 				.warnings()), run.json(), again, folder.target()), place.path(Report.FILE_NAME));

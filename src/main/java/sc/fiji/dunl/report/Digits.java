@@ -58,4 +58,9 @@ final class Digits {
 	static String of(final OptionalDouble value) {
 		return value.isPresent() ? of(value.getAsDouble()) : "";
 	}
+
+	/** A number of things, of which one is no plural. */
+	static String count(final long number, final String thing) {
+		return number + " " + thing + (number == 1 ? "" : "s");
+	}
 }

@@ -91,6 +91,15 @@ public final class Html {
 	 * @param rows cells as text; columns of numbers are set to the right
 	 */
 	public Html table(final List<String> headings, final List<List<String>> rows) {
+		return table(headings, rows, List.of());
+	}
+
+	/**
+	 * Adds a table whose first cells lead elsewhere.
+	 *
+	 * @param links addresses, one per row, or none
+	 */
+	public Html table(final List<String> headings, final List<List<String>> rows, final List<String> links) {
 		final boolean[] numbers = new boolean[headings.size()];
 		for (int c = 0; c < numbers.length; c++) {
 			final int column = c;
@@ -102,9 +111,14 @@ public final class Html {
 		IntStream.range(0, numbers.length).forEach(c -> element("th", headings.get(c), "scope", "col", "class", kind(
 			numbers[c])));
 		close().close().open("tbody");
-		for (final List<String> row : rows) {
+		for (int r = 0; r < rows.size(); r++) {
 			open("tr");
-			IntStream.range(0, numbers.length).forEach(c -> element("td", row.get(c), "class", kind(numbers[c])));
+			for (int c = 0; c < numbers.length; c++) {
+				open("td", "class", kind(numbers[c]));
+				if (c == 0 && !links.isEmpty()) element("a", rows.get(r).get(c), "href", links.get(r));
+				else text(rows.get(r).get(c));
+				close();
+			}
 			close();
 		}
 		return close().close().close();

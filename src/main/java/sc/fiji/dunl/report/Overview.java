@@ -30,7 +30,6 @@ package sc.fiji.dunl.report;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +39,9 @@ import sc.fiji.dunl.trial.EventUse.Status;
 
 /** How much was analysed and found, in numbers. */
 final class Overview implements Section {
+
+	private static final List<String> HEADINGS = List.of("recording", "ROIs explained", "ROIs left out", "duration (s)",
+		"samples per second", "events used", "responses", "median R\u00b2");
 
 	@Override
 	public String title() {
@@ -51,28 +53,20 @@ final class Overview implements Section {
 		final int kernels = subject.first().result().model().kernels().size();
 		final long responses = subject.findings().stream().mapToLong(finding -> finding.responses(Optional.empty())).sum();
 		final int rois = subject.findings().stream().mapToInt(finding -> finding.explained().size()).sum();
-		html.paragraph(count(kernels, "kernel") + (given(subject) ? " of a model" : "") + ", each the shape of a response over time, explain " + count(
-			rois, "trace") + " by " + count(responses, "response") + " of different size.");
-		final List<List<String>> rows = new ArrayList<>();
-		if (subject.single()) {
-			final List<String> row = row(subject.first());
-			html.open("dl", "class", "numbers");
-			for (int i = 1; i < HEADINGS.size(); i++)
-				if (!row.get(i).isEmpty()) html.open("div").element("dt", HEADINGS.get(i)).element("dd", row.get(i)).close();
-			html.close();
+		html.paragraph(Digits.count(kernels, "kernel") + (given(subject) ? " of a model" : "") +
+			", each the shape of a response over time, " + (kernels == 1 ? "explains " : "explain ") + Digits.count(rois,
+				"trace") + " by " + Digits.count(responses, "response") + " of different size.");
+		if (!subject.single()) {
+			html.table(HEADINGS, subject.findings().stream().map(Overview::row).toList(), subject.findings().stream().map(
+				finding -> link(finding.name())).toList());
 			return;
 		}
-		html.open("ul");
-		for (final Finding finding : subject.findings()) {
-			rows.add(row(finding));
-			html.open("li").element("a", finding.name(), "href", link(finding.name())).close();
-		}
+		final List<String> row = row(subject.first());
+		html.open("dl", "class", "numbers");
+		for (int i = 1; i < HEADINGS.size(); i++)
+			if (!row.get(i).isEmpty()) html.open("div").element("dt", HEADINGS.get(i)).element("dd", row.get(i)).close();
 		html.close();
-		html.table(HEADINGS, rows);
 	}
-
-	private static final List<String> HEADINGS = List.of("recording", "ROIs explained", "ROIs left out", "duration (s)",
-		"samples per second", "events used", "responses", "median R\u00b2");
 
 	private static List<String> row(final Finding finding) {
 		final TimeAxis time = finding.result().traces().time();
@@ -92,9 +86,5 @@ final class Overview implements Section {
 	private static String link(final String recording) {
 		return URLEncoder.encode(recording, StandardCharsets.UTF_8).replace("+", "%20") + "/" +
 			Report.FILE_NAME;
-	}
-
-	static String count(final long number, final String thing) {
-		return number + " " + thing + (number == 1 ? "" : "s");
 	}
 }

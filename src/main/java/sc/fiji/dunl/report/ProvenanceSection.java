@@ -55,10 +55,11 @@ final class ProvenanceSection implements Section {
 		if (inputs.isEmpty()) html.paragraph("No file was read: the recording was open in Fiji, and not as it is saved.");
 		else html.table(List.of("file", "bytes", "SHA-256"), inputs);
 		final JsonArray losses = run.getAsJsonArray("losses");
-		html.paragraph(losses.isEmpty() ? "The kernels were given and not learned." : "Learning took " + Overview.count(losses
+		html.paragraph(losses.isEmpty() ? "The kernels were given and not learned." : "Learning took " + Digits.count(losses
 			.size(), "epoch") + ", in which the loss went from " + Digits.of(losses.get(0).getAsDouble()) + " to " + Digits.of(
 				losses.get(losses.size() - 1).getAsDouble()) + "." + heldOut(run));
-		html.paragraph("Every random number came from seed " + subject.text("seed") + ", so that the same inputs and settings give the same result.");
+		html.paragraph("Every random number came from seed " + subject.text("seed") +
+			", so that the same inputs and settings give the same result.");
 		html.fold("Machine and times");
 		final List<List<String>> rows = new ArrayList<>();
 		for (final String key : List.of("date", "version", "java", "os"))

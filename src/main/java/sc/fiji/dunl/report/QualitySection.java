@@ -53,8 +53,10 @@ final class QualitySection implements Section {
 	public void write(final Subject subject, final Html html) {
 		final Finding finding = subject.first();
 		final List<RoiQuality> all = finding.result().quality();
-		html.paragraph("R\u00b2 is the part of the variance of a trace that baseline and kernels explain; the noise is that of neighbouring samples.");
-		if (finding.leftOut() > 0) html.paragraph("Left out, so that they have no R\u00b2: " + Overview.count(finding.leftOut(), "ROI") + ".");
+		html.paragraph("R\u00b2 is the part of the variance of a trace that baseline and kernels explain; " +
+			"the noise is that of neighbouring samples.");
+		if (finding.leftOut() > 0) html.paragraph("Left out, so that they have no R\u00b2: " +
+			Digits.count(finding.leftOut(), "ROI") + ".");
 		if (all.size() > MOST) html.paragraph("Of " + all.size() + " ROIs the " + MOST +
 			" to look at first are listed, those with remarks and of low R\u00b2; all are in quality.csv.");
 		final List<RoiQuality> listed = all.size() <= MOST ? all : all.stream().sorted(Comparator.comparing(

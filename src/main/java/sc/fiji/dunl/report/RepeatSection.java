@@ -44,9 +44,10 @@ final class RepeatSection implements Section {
 	@Override
 	public void write(final Subject subject, final Html html) {
 		final Repetition again = subject.again().get();
-		again.macro(subject.folder()).ifPresent(macro -> html.paragraph("In Fiji, as a macro (Plugins > New > Macro):").open("pre").element(
-			"code", macro).close());
-		again.commandLine(subject.folder()).ifPresent(line -> html.paragraph("In a terminal:").open("pre").element("code", line).close());
+		again.macro(subject.folder()).ifPresent(macro -> html.paragraph("In Fiji, as a macro (Plugins > New > Macro):").open("pre")
+			.element("code", macro).close());
+		again.commandLine(subject.folder()).ifPresent(line -> html.paragraph("In a terminal:").open("pre").element("code",
+			line).close());
 		again.remarks().forEach(html::paragraph);
 	}
 }

@@ -31,6 +31,7 @@ package sc.fiji.dunl.report;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +48,18 @@ public final class Repetition {
 
 	/** What needs no quotes in any shell. */
 	private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._/:@%+,=-]+");
+
+	/**
+	 * The keys of each command with what they hold unless said, by its name in the
+	 * menu. NB: All of them, since Fiji opens the dialog for a line that lacks one.
+	 */
+	private static final Map<String, List<String>> KEYS = Map.of("Analyze Stack...", List.of("image=", "rois=", "events=",
+		"preset=none", "settings=", "rate_hz=0", "signal_channel=0", "control_channel=0", "kernel_num=0", "kernel_length_s=0",
+		"options=", "output=", "overwrite=false", "show=true", "preview=false"), "Deconvolve Traces...", List.of("table=",
+			"traces=", "fluorescence=false", "events=", "preset=none", "settings=", "rate_hz=0", "kernel_num=0",
+			"kernel_length_s=0", "options=", "output=", "overwrite=false", "show=true", "preview=false"), "Apply Kernels...", List
+				.of("model=", "table=", "traces=", "fluorescence=false", "events=", "rate_hz=0", "output=", "overwrite=false",
+					"show=true", "options="));
 
 	/** In place of an option: the terminal has no such argument. */
 	private static final String NONE = "none";
@@ -70,6 +83,7 @@ public final class Repetition {
 	/**
 	 * An analysis of movies.
 	 *
+	 * @param title of the movie when it is open in Fiji
 	 * @param movies files or folders; none for one that was open and is not as a file
 	 *          has it
 	 * @param rois file of ROIs, if there was one
@@ -77,10 +91,11 @@ public final class Repetition {
 	 * @param timestamps the same, if there are several; of one movie they are in the
 	 *          settings
 	 */
-	public static Repetition analyze(final List<Path> movies, final Optional<Path> rois, final List<Path> events,
-		final List<Path> timestamps)
+	public static Repetition analyze(final String title, final List<Path> movies, final Optional<Path> rois,
+		final List<Path> events, final List<Path> timestamps)
 	{
 		final Repetition again = new Repetition("analyze", "Analyze Stack...");
+		again.arguments.add(new Argument("image", NONE, title));
 		again.several(movies);
 		if (movies.isEmpty()) {
 			again.terminal = false;
@@ -139,7 +154,10 @@ public final class Repetition {
 			remarks.add("The table was open in Fiji; open it there first.");
 		}
 		tables.forEach(table -> add("traces", "", table));
-		if (fluorescence) arguments.add(new Argument("fluorescence", "--fluorescence", ""));
+		if (fluorescence) {
+			arguments.add(new Argument("fluorescence", NONE, "true"));
+			arguments.add(new Argument("", "--fluorescence", ""));
+		}
 		events.forEach(file -> add("events", "--events", file));
 		return this;
 	}
@@ -158,14 +176,17 @@ public final class Repetition {
 	 *
 	 * @param result the folder of the whole result
 	 */
-	Optional<String> macro(final Path result) {
-		final List<Argument> keyed = with(result).stream().filter(argument -> !argument.key().isEmpty()).toList();
+	public Optional<String> macro(final Path result) {
+		final Map<String, String> values = new LinkedHashMap<>();
+		for (final String key : KEYS.get(menu))
+			values.put(key.substring(0, key.indexOf('=')), key.substring(key.indexOf('=') + 1));
+		with(result).stream().filter(argument -> !argument.key().isEmpty()).forEach(argument -> values.put(argument.key(),
+			argument.value().replace('\\', '/')));
 		// NB: The macro language has no other way to say these in a value.
-		if (!macro || keyed.stream().anyMatch(argument -> argument.value().matches("(?s).*[\\[\\]\"].*"))) return Optional
-			.empty();
-		return Optional.of(before + "run(\"" + menu + "\", \"" + keyed.stream().map(argument -> argument.key() + (argument
-			.value().isEmpty() ? "" : "=[" + argument.value().replace('\\', '/') + "]")).collect(Collectors.joining(" ")) +
-			"\");");
+		if (!macro || values.values().stream().anyMatch(value -> value.matches("(?s).*[\\[\\]\"].*"))) return Optional.empty();
+		return Optional.of(before + "run(\"" + menu + "\", \"" + values.entrySet().stream().map(value -> value.getKey() + "=" +
+			(value.getValue().matches("[a-z0-9]+") ? value.getValue() : "[" + value.getValue() + "]")).collect(Collectors.joining(
+				" ")) + "\");");
 	}
 
 	/**
@@ -173,7 +194,7 @@ public final class Repetition {
 	 *
 	 * @param result the folder of the whole result
 	 */
-	Optional<String> commandLine(final Path result) {
+	public Optional<String> commandLine(final Path result) {
 		if (!terminal) return Optional.empty();
 		final StringBuilder line = new StringBuilder("dunl " + command);
 		for (final Argument argument : with(result)) {

@@ -60,10 +60,13 @@ final class ResponseSection implements Section {
 		final Finding finding = subject.first();
 		finding.pictures("raster").forEach(picture -> picture.write(html));
 		final List<List<String>> rows = rows(finding);
-		html.table(List.of("kernel", "event", "codes", "not zero", "clearly so", "median peak (" + finding.unit() + ")", "half of them from", "to"),
+		html.table(List.of("kernel", "event", "codes", "not zero", "clearly so", "median peak (" + finding.unit() + ")", "half of them from",
+			"to"),
 			rows.subList(0, Math.min(MOST, rows.size())));
 		html.paragraph((rows.size() > MOST ? "The first " + MOST + " of " + rows.size() + " rows are listed. " : "") +
-			"A code is clearly not zero if its 95 % interval says so. Peaks are amplitudes times the peak of the kernel, of all ROIs together, those of known events that are zero included. Each single response is in codes.csv.");
+			"A code is clearly not zero if its 95 % interval, given where responses were placed, does not hold 0. " +
+			"Peaks are amplitudes times the peak of the kernel, of all ROIs together, those of known " +
+			"events that are zero included. Each single response is in codes.csv.");
 	}
 
 	private static List<List<String>> rows(final Finding finding) {

@@ -55,10 +55,11 @@ class RepetitionTest {
 	@Test
 	void aMovieIsOpenedAndAnalysedWithTheSettingsOfTheResult() throws IOException {
 		final Path movie = Files.createFile(folder.resolve("movie.tif"));
-		final Repetition again = Repetition.analyze(List.of(movie), Optional.of(Path.of("/data/my rois.zip")), List.of(Path.of(
+		final Repetition again = Repetition.analyze("movie.tif", List.of(movie), Optional.of(Path.of("/data/my rois.zip")), List.of(Path.of(
 			"/data/events.csv")), List.of());
-		assertEquals("open(\"" + movie + "\");\nrun(\"Analyze Stack...\", \"rois=[/data/my rois.zip] events=[/data/events.csv] " +
-			"settings=[/data/out/settings.yaml] output=[/data/out-again]\");", again.macro(RESULT).get());
+		assertEquals("open(\"" + movie + "\");\nrun(\"Analyze Stack...\", \"image=[movie.tif] rois=[/data/my rois.zip] " +
+			"events=[/data/events.csv] preset=none settings=[/data/out/settings.yaml] rate_hz=0 signal_channel=0 control_channel=0 " +
+			"kernel_num=0 kernel_length_s=0 options=[] output=[/data/out-again] overwrite=false show=true preview=false\");", again.macro(RESULT).get());
 		assertEquals("dunl analyze " + movie + " --rois '/data/my rois.zip' --events /data/events.csv --settings " +
 			"/data/out/settings.yaml --out /data/out-again", again.commandLine(RESULT).get());
 		assertEquals(List.of(), again.remarks());
@@ -68,28 +69,28 @@ class RepetitionTest {
 	void macrosAreLeftOutWhereTheyCannotSayIt() throws IOException {
 		final Path one = Files.createFile(folder.resolve("a.tif")), two = Files.createFile(folder.resolve("b.tif"));
 		final Optional<Path> rois = Optional.of(Path.of("/r.zip"));
-		assertTrue(Repetition.analyze(List.of(one, two), rois, List.of(), List.of()).macro(RESULT).isEmpty());
-		assertTrue(Repetition.analyze(List.of(folder), rois, List.of(), List.of()).macro(RESULT).isEmpty());
-		final Repetition bracket = Repetition.analyze(List.of(one), Optional.of(Path.of("/r[1].zip")), List.of(), List.of());
+		assertTrue(Repetition.analyze("movie.tif", List.of(one, two), rois, List.of(), List.of()).macro(RESULT).isEmpty());
+		assertTrue(Repetition.analyze("movie.tif", List.of(folder), rois, List.of(), List.of()).macro(RESULT).isEmpty());
+		final Repetition bracket = Repetition.analyze("movie.tif", List.of(one), Optional.of(Path.of("/r[1].zip")), List.of(), List.of());
 		assertTrue(bracket.macro(RESULT).isEmpty());
 		assertTrue(bracket.commandLine(RESULT).get().contains(" '/r[1].zip' "));
 	}
 
 	@Test
 	void whatWasOpenInFijiHasNoLineForATerminal() {
-		final Repetition movie = Repetition.analyze(List.of(), Optional.empty(), List.of(), List.of());
+		final Repetition movie = Repetition.analyze("movie.tif", List.of(), Optional.empty(), List.of(), List.of());
 		assertTrue(movie.commandLine(RESULT).isEmpty());
 		assertEquals(2, movie.remarks().size());
 		final Repetition table = Repetition.deconvolve("Results", List.of(), List.of(), false);
 		assertTrue(table.commandLine(RESULT).isEmpty());
-		assertTrue(table.macro(RESULT).get().startsWith("run(\"Deconvolve Traces...\", \"table=[Results] settings="));
+		assertTrue(table.macro(RESULT).get().startsWith("run(\"Deconvolve Traces...\", \"table=[Results] traces=[] "));
 	}
 
 	@Test
 	void tablesSayThatTheyAreFluorescence() {
 		final Repetition again = Repetition.deconvolve("", List.of(Path.of("/t.csv")), List.of(Path.of("/e.csv")), true);
-		assertEquals("run(\"Deconvolve Traces...\", \"traces=[/t.csv] fluorescence events=[/e.csv] " +
-			"settings=[/data/out/settings.yaml] output=[/data/out-again]\");", again.macro(RESULT).get());
+		assertTrue(again.macro(RESULT).get().startsWith("run(\"Deconvolve Traces...\", \"table=[] traces=[/t.csv] " +
+			"fluorescence=true events=[/e.csv] preset=none settings=[/data/out/settings.yaml] "), again.macro(RESULT).get());
 		assertEquals("dunl deconvolve /t.csv --fluorescence --events /e.csv --settings /data/out/settings.yaml --out " +
 			"/data/out-again", again.commandLine(RESULT).get());
 	}
@@ -101,8 +102,9 @@ class RepetitionTest {
 		changes.put("trial_event", "go cue");
 		final Repetition again = Repetition.apply(Path.of("/m.json"), "", Optional.of(Path.of("/t.csv")), Optional.empty(),
 			false, changes);
-		assertEquals("run(\"Apply Kernels...\", \"model=[/m.json] traces=[/t.csv] options=[event_min_snr=3 trial_event='go cue'] " +
-			"output=[/data/out-again]\");", again.macro(RESULT).get());
+		assertEquals("run(\"Apply Kernels...\", \"model=[/m.json] table=[] traces=[/t.csv] fluorescence=false " +
+			"events=[] rate_hz=0 output=[/data/out-again] overwrite=false show=true options=[event_min_snr=3 trial_event='go " +
+			"cue']\");", again.macro(RESULT).get());
 		assertEquals("dunl apply /m.json /t.csv --set event_min_snr=3 --set 'trial_event=go cue' --out /data/out-again", again
 			.commandLine(RESULT).get());
 	}

@@ -105,7 +105,7 @@ public final class AnalyzeCli implements Callable<Integer> {
 			work.inputs(rois);
 			work.inputs(events.toArray(Path[]::new));
 			work.inputs(settings.file().orElse(null));
-			work.again(Repetition.analyze(movies.files(), Optional.ofNullable(rois), events, settings.timestamps()));
+			work.again(Repetition.analyze(movies.files().get(0).getFileName().toString(), movies.files(), Optional.ofNullable(rois), events, settings.timestamps()));
 			if (single) work.save(folder, results.get(0), Optional.of(movies.measured().get(0)));
 			else work.save(folder, recordings, results, movies.measured());
 			folder.commit();
