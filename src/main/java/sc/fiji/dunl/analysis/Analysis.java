@@ -316,8 +316,8 @@ public final class Analysis {
 			told.update("Finding codes", (double) i / parts.size());
 			final CutRecording seen = parts.get(i);
 			final Trial trial = seen.trials().get(0);
-			final List<Inference.Found> found = new Inference(fastest, padded, settings.get(DunlOptions.DEBIAS), seen
-				.timesNoise(settings.get(DunlOptions.EVENT_MIN))).withSmallestScore(settings.get(DunlOptions.SCORE_MIN)).of(trial, GivenBaseline.of(trial, settings), told);
+			final List<Inference.Found> found = StageSettings.inference(settings, fastest, padded, seen).of(trial, GivenBaseline.of(
+				trial, settings), told);
 			if (encoder.tolerance() > 0) restless += found.stream().filter(f -> f.iterations() == encoder.iterations()).count();
 			findings.add(trial, found, seen, own);
 		}

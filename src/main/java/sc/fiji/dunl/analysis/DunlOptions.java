@@ -234,12 +234,20 @@ public final class DunlOptions {
 		"Whether reported amplitudes are fitted again without the penalty, one per event, at the events that were " +
 			"found.");
 
-	public static final Option<Double> EVENT_MIN = Option.number("event_min_snr", "Smallest event", "noise s.d.", 5, 0,
+	public static final Option<Double> EVENT_MIN = Option.number("event_min_snr", "Smallest event", "noise s.d.", 4, 0,
 		1e6, "Events found by sparsity whose refitted amplitude is below this multiple of the noise are dropped.");
 
 	public static final Option<Double> SCORE_MIN = Option.number("event_score_min", "Smallest score", "noise s.d.", 0, 0,
 		1e6, "Events found by sparsity are dropped if the trace fits worse without them by less than this multiple of the " +
 			"noise; 0 drops none.");
+
+	public static final Option<Boolean> EVENT_SEARCH = Option.flag("event_search", "Search for events", true,
+		"Whether events found by sparsity are searched again, each at the price of the smallest event: dropped, added, " +
+			"moved, joined or given to another kernel where the trace is explained better; needs debias.");
+
+	public static final Option<Integer> REFINEMENT = Option.integer("kernel_refinement_rounds", "Rounds of refinement",
+		"", 15, 0, 10_000, "After training, kernels whose events are not known are fitted to the events that explain the " +
+			"traces best, and these searched again, so many times; 0 keeps the trained kernels.");
 
 	public static final Option<String> KERNEL_FILE = Option.text("kernel_initialization_file", "File of first kernels",
 		"", "Kernels that learning starts from with kernel_initialization: file; a kernels.csv, model.json or .npy.");
@@ -273,7 +281,7 @@ public final class DunlOptions {
 		UNROLLING_ALPHA, PROX, HARD_THRESHOLD, PENALTY_UNIT, CODE_SPARSE_REGULARIZATION, KNOWN_SPARSE_REGULARIZATION,
 		SPARSE_DECAY, GROUP, TOPK, TOPK_COUNT, TOPK_PERIOD, EST_BASELINE, BASELINE_SAMPLES, GIVEN_BASELINE, Q_SCALE, Q_PERIOD,
 		Q_NORM, Q_MATRIX, Q_MATRIX_PATH, EPOCHS, BATCH, SHUFFLE, LEARNING_RATE, RATE_STEP, RATE_DECAY, ADAM_EPS, WEIGHT_DECAY,
-		BACKWARD, BACKWARD_ITERATIONS, SMOOTHNESS, CODE_L1, SEED, RESTARTS, DEBIAS, EVENT_MIN, SCORE_MIN, KERNEL_FILE,
+		BACKWARD, BACKWARD_ITERATIONS, SMOOTHNESS, CODE_L1, SEED, RESTARTS, DEBIAS, EVENT_MIN, SCORE_MIN, EVENT_SEARCH, REFINEMENT, KERNEL_FILE,
 		KERNEL_SMOOTHER, TRAIN_SPLIT, TRAIN_FRACTION, PATIENCE, SHARE_KERNELS, BOOTSTRAP);
 
 	private DunlOptions() {

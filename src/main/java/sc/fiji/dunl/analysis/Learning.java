@@ -40,6 +40,8 @@ import sc.fiji.dunl.dunl.EncoderSettings;
 import sc.fiji.dunl.dunl.Encoders;
 import sc.fiji.dunl.dunl.KernelSpec;
 import sc.fiji.dunl.dunl.train.Example;
+import sc.fiji.dunl.dunl.train.Projection;
+import sc.fiji.dunl.dunl.train.Refinement;
 import sc.fiji.dunl.dunl.train.Trainer;
 import sc.fiji.dunl.progress.Progress;
 import sc.fiji.dunl.settings.Settings;
@@ -93,7 +95,18 @@ record Learning(double[][] first, double[][] kernels, List<Double> losses, List<
 						losses.add(epoch.loss());
 						if (!Double.isNaN(epoch.heldOut())) heldOut.add(epoch.heldOut());
 					}, progress);
-		return new Learning(first, learned, losses, heldOut);
+		return new Learning(first, refined(learned, examples(scaled.training(), "There is nothing to learn from", settings),
+			encoder.settings(), StageSettings.projection(settings, specs, lengths), settings, progress), losses, heldOut);
+	}
+
+	/** The kernels after their refinement, where there is one. */
+	private static double[][] refined(final double[][] learned, final List<Example> examples,
+		final EncoderSettings encoder, final Projection projection, final Settings settings, final Progress progress)
+	{
+		final int rounds = settings.get(DunlOptions.REFINEMENT);
+		if (rounds == 0 || settings.get(DunlOptions.EPOCHS) == 0) return learned;
+		final Refinement refinement = new Refinement(examples, encoder, projection, settings.get(DunlOptions.SMOOTHNESS));
+		return refinement.applies() ? refinement.of(learned, rounds, progress).kernels() : learned;
 	}
 
 	/**

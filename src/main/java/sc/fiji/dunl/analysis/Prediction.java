@@ -121,9 +121,8 @@ final class Prediction {
 		final int[] position = GivenBaseline.seen(scaled.trials().get(0), settings);
 		for (final CutRecording seen : scaled.seen(settings)) {
 			final Trial trial = seen.trials().get(0);
-			final List<Inference.Found> found = new Inference(Encoders.fastest(encoder), kernels, settings.get(
-				DunlOptions.DEBIAS), seen.timesNoise(settings.get(DunlOptions.EVENT_MIN))).withSmallestScore(settings
-					.get(DunlOptions.SCORE_MIN)).of(trial, GivenBaseline.of(trial, settings), progress);
+			final List<Inference.Found> found = StageSettings.inference(settings, Encoders.fastest(encoder), kernels, seen).of(
+				trial, GivenBaseline.of(trial, settings), progress);
 			for (int n = 0; n < found.size(); n++) {
 				final double inNoise = seen.scale()[n] / seen.noise()[n];
 				final double[] eta = eta(found.get(n), trial);

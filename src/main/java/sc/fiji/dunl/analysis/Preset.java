@@ -52,7 +52,7 @@ public record Preset(String name, String label, Map<String, Object> values) {
 	/** Transients at times that nobody announced. */
 	public static final Preset CALCIUM_BLIND = of("calcium_blind", "calcium, events unknown").with(
 		DunlOptions.KERNEL_PER_EVENT, false).with(DunlOptions.KERNEL_NUM, 1).with(DunlOptions.KERNEL_LENGTH, 2.0).with(
-			DunlOptions.CODE_SPARSE_REGULARIZATION, 4.0).with(DunlOptions.EVENT_MIN, 5.0);
+			DunlOptions.CODE_SPARSE_REGULARIZATION, 4.0).with(DunlOptions.EVENT_MIN, 4.0);
 
 	/** Responses to cues, rewards or movements that were recorded. */
 	public static final Preset CALCIUM_EVENTS = of("calcium_events", "calcium, events known").with(
@@ -74,7 +74,8 @@ public record Preset(String name, String label, Map<String, Object> values) {
 		DunlOptions.PENALTY_UNIT, DunlOptions.ABSOLUTE).with(DunlOptions.CODE_SPARSE_REGULARIZATION, 0.0).with(
 			DunlOptions.KNOWN_SPARSE_REGULARIZATION, 0.0).with(DunlOptions.EST_BASELINE, false).with(
 				DunlOptions.BASELINE_SAMPLES, "before_onset").with(DunlOptions.GIVEN_BASELINE, "mean").with(
-					DunlOptions.KERNEL_INITIALIZATION, DunlOptions.START_RANDOM).with(DunlOptions.DEBIAS, false).with(
+					DunlOptions.KERNEL_INITIALIZATION, DunlOptions.START_RANDOM).with(DunlOptions.REFINEMENT, 0).with(
+						DunlOptions.DEBIAS, false).with(
 						DunlOptions.KERNEL_PER_EVENT, true);
 
 	/** All of them, the one that sets nothing first. */

@@ -32,8 +32,10 @@ import java.util.List;
 import java.util.Locale;
 
 import sc.fiji.dunl.InputException;
+import sc.fiji.dunl.dunl.Encoder;
 import sc.fiji.dunl.dunl.EncoderSettings;
 import sc.fiji.dunl.dunl.EncoderSettingsBuilder;
+import sc.fiji.dunl.dunl.Inference;
 import sc.fiji.dunl.dunl.KernelSpec;
 import sc.fiji.dunl.dunl.Likelihood;
 import sc.fiji.dunl.dunl.Stabiliser;
@@ -97,6 +99,15 @@ final class StageSettings {
 		if (s.get(DunlOptions.BACKWARD).equals("truncated_bprop")) b.backwardIterations(s.get(
 			DunlOptions.BACKWARD_ITERATIONS));
 		return b.build();
+	}
+
+	/** How codes are found in the traces of a part of a recording. */
+	static Inference inference(final Settings s, final Encoder encoder, final double[][] kernels,
+		final CutRecording part)
+	{
+		final Inference inference = new Inference(encoder, kernels, s.get(DunlOptions.DEBIAS), part.timesNoise(s.get(
+			DunlOptions.EVENT_MIN))).withSmallestScore(s.get(DunlOptions.SCORE_MIN));
+		return s.get(DunlOptions.EVENT_SEARCH) ? inference.withSearch() : inference;
 	}
 
 	static TrainingSettings training(final Settings s) {

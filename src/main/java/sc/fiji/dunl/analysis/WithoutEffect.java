@@ -133,7 +133,7 @@ public final class WithoutEffect {
 		w.unless(s.get(KERNEL_INITIALIZATION).equals(START_SMOOTHED), "kernel_initialization is " + s.get(
 			KERNEL_INITIALIZATION), KERNEL_SMOOTHER);
 		w.unless(s.get(EPOCHS) > 0, "train_num_epochs is 0", BATCH, SHUFFLE, LEARNING_RATE, RATE_STEP, RATE_DECAY, ADAM_EPS,
-			WEIGHT_DECAY, BACKWARD, BACKWARD_ITERATIONS, SMOOTHNESS, CODE_L1, PATIENCE, BOOTSTRAP, RESTARTS);
+			WEIGHT_DECAY, BACKWARD, BACKWARD_ITERATIONS, SMOOTHNESS, CODE_L1, PATIENCE, BOOTSTRAP, RESTARTS, REFINEMENT);
 		w.unless(s.get(RATE_DECAY) < 1, "optimizer_lr_decay is 1", RATE_STEP);
 		w.unless(s.get(RATE_STEP) < s.get(EPOCHS), "optimizer_lr_step is not below train_num_epochs", RATE_DECAY);
 		w.unless(s.get(BACKWARD).equals("truncated_bprop"), "backward_gradient_decsent is bprop", BACKWARD_ITERATIONS);
@@ -166,7 +166,7 @@ public final class WithoutEffect {
 		unless(s.get(EST_BASELINE) || s.get(GIVEN_BASELINE).equals("mean"), "the baseline is zero", BASELINE_SAMPLES);
 		unless(Exclusion.of(s, specs) != null, "no kernels exclude each other", Q_SCALE, Q_PERIOD, Q_NORM);
 		unless(s.get(Q_MATRIX).isEmpty(), "code_q_regularization_matrix is given", Q_MATRIX_PATH);
-		unless(s.get(DEBIAS), "debias is false", EVENT_MIN, SCORE_MIN);
+		unless(s.get(DEBIAS), "debias is false", EVENT_SEARCH, EVENT_MIN, SCORE_MIN);
 	}
 
 	/** Whether one of the kernels takes its penalty from the settings, of those with known events or without. */

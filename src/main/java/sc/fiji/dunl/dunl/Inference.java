@@ -46,17 +46,12 @@ import sc.fiji.dunl.trial.Trial;
  */
 public final class Inference {
 
-	/**
-	 * Freely placed events of which less than this part of the kernel's energy
-	 * lies on observed samples of the trial cannot be told from noise at its ends.
-	 */
-	private static final double VISIBLE_ENERGY = 0.1;
-
 	private final Encoder encoder;
 	private final double[][] kernels;
 	private final boolean debias;
 	private final double[] minimum;
 	private final double smallestScore;
+	private final boolean search;
 
 	/**
 	 * @param encoder with the settings to encode with
@@ -66,22 +61,33 @@ public final class Inference {
 	 *          dropped; per ROI, in units of the trials
 	 */
 	public Inference(final Encoder encoder, final double[][] kernels, final boolean debias, final double... minimum) {
-		this(encoder, kernels, debias, minimum, 0);
+		this(encoder, kernels, debias, minimum, 0, false);
 	}
 
 	private Inference(final Encoder encoder, final double[][] kernels, final boolean debias, final double[] minimum,
-		final double smallestScore)
+		final double smallestScore, final boolean search)
 	{
 		this.encoder = encoder;
 		this.kernels = kernels;
 		this.debias = debias;
 		this.minimum = minimum;
 		this.smallestScore = smallestScore;
+		this.search = search;
 	}
 
 	/** The same, dropping freely placed events of a lower score; see {@link Confidence#score}. */
 	public Inference withSmallestScore(final double score) {
-		return new Inference(encoder, kernels, debias, minimum, score);
+		return new Inference(encoder, kernels, debias, minimum, score, search);
+	}
+
+	/**
+	 * The same, with an {@link EventSearch} that begins at the events of the
+	 * encoder, if this refits amplitudes and a search covers the settings. A
+	 * freely placed event costs {@code minimum^2 / 2}, so that one by itself must
+	 * have the minimum's amplitude; traces without a minimum are not searched.
+	 */
+	public Inference withSearch() {
+		return new Inference(encoder, kernels, debias, minimum, smallestScore, EventSearch.covers(encoder.settings()));
 	}
 
 	/**
@@ -124,7 +130,7 @@ public final class Inference {
 	private Found refit(final Trial trial, final int roi, final Encoding encoding, final CodeGrid grid,
 		final Progress progress)
 	{
-		List<Refit.Placement> placements = placements(trial, roi, encoding, grid);
+		List<Refit.Placement> placements = searched(trial, roi, encoding, placements(trial, roi, encoding, grid), progress);
 		Refit.Result result = refit(trial, roi, encoding, placements);
 		for (List<Refit.Placement> kept = kept(trial, roi, placements, result); kept.size() < placements.size(); kept = kept(
 			trial, roi, placements, result))
@@ -145,6 +151,18 @@ public final class Inference {
 					placements.get(i).sample(), 0, result.amplitudes()[i]));
 		}
 		return new Found(judged(codes, trial, roi, result.baseline()), result.baseline(), encoding.iterations()[roi]);
+	}
+
+	/** The placements that a search ends at, where there is anything to search for. */
+	private List<Refit.Placement> searched(final Trial trial, final int roi, final Encoding encoding,
+		final List<Refit.Placement> start, final Progress progress)
+	{
+		if (!search || minimum[roi] == 0 || Problem.allKnown(trial.support())) return start;
+		final double[] price = new double[kernels.length];
+		Arrays.fill(price, minimum[roi] * minimum[roi] / 2);
+		return new EventSearch(trial, roi, kernels, encoder.settings(), price, encoding.a()[roi]).from(start, progress)
+			.placements().stream().sorted(Comparator.comparingInt(Refit.Placement::kernel).thenComparingInt(
+				Refit.Placement::sample)).toList();
 	}
 
 	/** The codes of a trace with how sure they are. */
@@ -203,7 +221,7 @@ public final class Inference {
 			all += kernel[k] * kernel[k];
 			if (start + k >= 0 && start + k < trial.length() && (observed == null || observed[start + k])) inside += kernel[k] * kernel[k];
 		}
-		return inside >= VISIBLE_ENERGY * all;
+		return inside >= EventSearch.VISIBLE_ENERGY * all;
 	}
 
 	/** All but freely placed events below the smallest amplitude, or if there are none, the smallest score. */

@@ -172,6 +172,7 @@ final class AuthorsSettings {
 		// NB: Their penalties are in the units of the traces, their codes are reported as encoded, and where their code
 		// is given a baseline, it is the mean before the first onset, if onsets are known.
 		Settings s = table.with(DunlOptions.PENALTY_UNIT.key(), DunlOptions.ABSOLUTE).with(DunlOptions.DEBIAS.key(), false)
+			.with(DunlOptions.REFINEMENT.key(), 0)
 			.with(DunlOptions.EST_BASELINE.key(), false).with(DunlOptions.BASELINE_SAMPLES.key(), values.flag("code_supp", false)
 				? "before_onset" : "trial")
 			.with(DunlOptions.GIVEN_BASELINE.key(), "mean");

@@ -95,8 +95,8 @@ class AbsoluteUnitsTest {
 		final Random random = new Random(2);
 		for (int t = 0; t < 400; t++)
 			trace[t] += weak[t] + 0.1 * random.nextGaussian();
-		final AnalysisResult result = apply(PLAIN.with("debias", true).with("code_sparse_regularization", 0.2),
-			KernelSpec.free("k", 0.2), new double[] { 0.6, 0.8 }, List.of(), trace);
+		final AnalysisResult result = apply(PLAIN.with("debias", true).with("code_sparse_regularization", 0.2)
+			.with("event_min_snr", 5.0), KernelSpec.free("k", 0.2), new double[] { 0.6, 0.8 }, List.of(), trace);
 		assertEquals(List.of(100), result.codes().stream().map(Code::sample).toList());
 	}
 
