@@ -71,16 +71,17 @@ class ArchitectureTest {
 		Map.entry("simulate", Set.of("trace", "roi", "trial", "dunl", "progress")), //
 		Map.entry("analysis", Set.of("trace", "roi", "trial", "dunl", "dunl.train", "evaluate", "progress", "settings",
 			"io")), //
-		Map.entry("io", Set.of("compare", "behaviour", "trace", "roi", "trial", "tensor", "dunl", "dunl.train", "evaluate", "analysis", "progress",
+		Map.entry("benchmark", Set.of("trace", "trial", "dunl", "evaluate", "simulate", "analysis", "progress", "settings")), //
+		Map.entry("io", Set.of("compare", "behaviour", "trace", "roi", "trial", "tensor", "dunl", "dunl.train", "evaluate", "analysis", "benchmark", "progress",
 			"settings")), //
 		Map.entry("report", Set.of("trace", "trial", "dunl", "evaluate", "analysis", "io", "settings")), //
 		Map.entry("imagej.tiff", Set.of("progress")), //
-		Map.entry("imagej", Set.of("report", "compare", "imagej.tiff", "behaviour", "trace", "roi", "trial", "dunl", "evaluate", "simulate", "analysis", "io", "progress",
+		Map.entry("imagej", Set.of("report", "compare", "imagej.tiff", "behaviour", "trace", "roi", "trial", "dunl", "evaluate", "simulate", "analysis", "benchmark", "io", "progress",
 			"settings")), //
 		Map.entry("imagej.explore", Set.of("report", "imagej", "trace", "trial", "dunl", "evaluate", "io", "progress")), //
 		Map.entry("command", Set.of("report", "compare", "behaviour", "trace", "roi", "trial", "dunl", "evaluate", "simulate", "analysis", "io", "imagej",
 			"imagej.explore", "progress", "settings", "command.cli")), //
-		Map.entry("command.cli", Set.of("report", "compare", "behaviour", "trace", "roi", "trial", "dunl", "evaluate", "simulate", "analysis", "io",
+		Map.entry("command.cli", Set.of("report", "compare", "behaviour", "trace", "roi", "trial", "dunl", "evaluate", "simulate", "analysis", "benchmark", "io",
 			"imagej", "progress", "settings", "command")));
 
 	@Test

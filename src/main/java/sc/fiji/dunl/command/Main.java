@@ -39,6 +39,7 @@ import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.command.cli.AnalyzeCli;
 import sc.fiji.dunl.command.cli.ApplyCli;
 import sc.fiji.dunl.command.cli.BehaviourCli;
+import sc.fiji.dunl.command.cli.BenchmarkCli;
 import sc.fiji.dunl.command.cli.ChooseCli;
 import sc.fiji.dunl.command.cli.CompareCli;
 import sc.fiji.dunl.command.cli.ConformanceCli;
@@ -55,7 +56,7 @@ import sc.fiji.dunl.progress.CancelledException;
 	description = "Finds what single neurons encode in single trials: extracts fluorescence traces from imaging " +
 		"stacks, learns response kernels with DUNL, and writes kernels, codes, tables, plots and overlays.", //
 	subcommands = { AnalyzeCli.class, ProjectCli.class, ExtractCli.class, DeconvolveCli.class, ChooseCli.class, ApplyCli.class, BehaviourCli.class, CompareCli.class, SimulateCli.class,
-		ConformanceCli.class, CommandLine.HelpCommand.class }, //
+		ConformanceCli.class, BenchmarkCli.class, CommandLine.HelpCommand.class }, //
 	footer = { "", "Example:", "  dunl analyze movie.tif --rois rois.zip --rate 15 --events events.csv --out results" })
 public final class Main implements Runnable {
 
@@ -128,6 +129,6 @@ public final class Main implements Runnable {
 	@Override
 	public void run() {
 		throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do: analyze, project, extract, deconvolve, " +
-			"choose, apply, behaviour, compare, simulate or conformance; 'dunl help analyze' explains one.");
+			"choose, apply, behaviour, compare, simulate, conformance or benchmark; 'dunl help analyze' explains one.");
 	}
 }
