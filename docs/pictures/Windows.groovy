@@ -113,7 +113,7 @@ menu = { String name ->
 	dunl.times { key(KeyEvent.VK_DOWN) }
 	key(KeyEvent.VK_RIGHT)
 	rest 500
-	save(new Rectangle(60, 40, 700, 350), name)
+	save(new Rectangle(60, 40, 700, 430), name)
 	4.times { key(KeyEvent.VK_ESCAPE) }
 }
 
@@ -163,7 +163,8 @@ try {
 
 	def movie = open(OpenCalciumSample, 8)
 	picture(movie.window, "calcium-movie")
-	[AnalyzeStack, ProjectStack, ExtractTraces, DeconvolveTraces, ApplyKernels, ExploreResults, SimulateRecording].each { type ->
+	[AnalyzeStack, ProjectStack, ExtractTraces, DeconvolveTraces, ChooseSettings, ApplyKernels, ExploreResults,
+		CodesAgainstBehaviour, CompareMethods, SimulateRecording].each { type ->
 		def dialog = dialogOf(type)
 		place(dialog, 500, 60)
 		picture(dialog, "dialog-" + command.getCommand(type).menuPath.leaf.name.replace("...", "").toLowerCase().replace(" ", "-"))
