@@ -66,7 +66,7 @@ class ArchitectureTest {
 		Map.entry("dunl", Set.of("trial", "tensor", "progress", "settings")), //
 		Map.entry("dunl.train", Set.of("dunl", "trial", "tensor", "progress")), //
 		Map.entry("evaluate", Set.of("dunl", "trace", "trial")), //
-		Map.entry("behaviour", Set.of("dunl", "trace", "trial", "progress", "settings")), //
+		Map.entry("behaviour", Set.of("dunl", "evaluate", "trace", "trial", "progress", "settings")), //
 		Map.entry("compare", Set.of("dunl", "evaluate", "trace", "trial", "progress")), //
 		Map.entry("simulate", Set.of("trace", "roi", "trial", "dunl", "progress")), //
 		Map.entry("analysis", Set.of("trace", "roi", "trial", "dunl", "dunl.train", "evaluate", "progress", "settings",

@@ -28,8 +28,8 @@
  */
 package sc.fiji.dunl.behaviour;
 
-import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.special.Gamma;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -105,6 +105,11 @@ final class Association {
 		}, false, used - 1);
 	}
 
+	/** Whether the p-value of so many trials is from random orders. */
+	static boolean isShuffled(final int n) {
+		return n > EXACT && n < MANY;
+	}
+
 	/** Number of trials. */
 	int n() {
 		return n;
@@ -122,7 +127,8 @@ final class Association {
 
 	/** The two-sided p-value that holds for many trials. */
 	double asymptotic(final double value) {
-		if (!signed) return 1 - new ChiSquaredDistribution(freedom).cumulativeProbability(value);
+		// NB: The upper tail of chi squared itself, since 1 less the lower one is 0 from 1e-16 on.
+		if (!signed) return Gamma.regularizedGammaQ(freedom / 2.0, value / 2);
 		if (freedom < 1) return 1;
 		if (Math.abs(value) >= 1 - ROUNDING) return 0;
 		final double t = Math.abs(value) * Math.sqrt(freedom / (1 - value * value));

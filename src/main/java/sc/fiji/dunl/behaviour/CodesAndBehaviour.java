@@ -94,6 +94,7 @@ public final class CodesAndBehaviour {
 				own.set(i, own.get(i).withQ(q[i]));
 			relations.addAll(own);
 			warn(own, covariate, warnings);
+			warnOfResolution(own, covariate, warnings);
 			for (int c = 0; c < kernels; c++) {
 				final int kernel = c;
 				levels.addAll(TuningCurves.of(codes, c, covariate, v));
@@ -150,6 +151,17 @@ public final class CodesAndBehaviour {
 			v -> Double.isNaN(covariates.get(v).values()[e]))).toArray();
 		return Line.standardised(Arrays.stream(events).mapToDouble(e -> own[e]).toArray(), Arrays.stream(events).mapToObj(
 			e -> quantities.stream().mapToDouble(v -> covariates.get(v).values()[e]).toArray()).toArray(double[][]::new));
+	}
+
+	/** Says if p-values that are as small as shuffles can make them are still too large for so many tests. */
+	private void warnOfResolution(final List<Relation> relations, final Covariate covariate, final List<String> warnings) {
+		final long tests = relations.stream().filter(relation -> relation.flag().isEmpty()).count();
+		final List<Relation> least = relations.stream().filter(relation -> Association.isShuffled(relation.n()) && relation
+			.p() * (1.0 + permutations) < 1.5).toList();
+		if (least.isEmpty() || least.get(0).q() < Population.LEVEL) return;
+		warnings.add("No shuffle was as extreme as '" + covariate.name() + "' in " + least.size() + " of " + tests +
+			" test(s), but " + permutations + " shuffles are too few to tell that from chance in so many; set permutations to " +
+			(long) Math.ceil(tests / (Population.LEVEL * least.size())) + " or more.");
 	}
 
 	/** Says of which kernels nothing could be told, and why. */

@@ -32,11 +32,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import sc.fiji.dunl.dunl.Code;
 import sc.fiji.dunl.dunl.Kernel;
 import sc.fiji.dunl.dunl.KernelBank;
+import sc.fiji.dunl.trace.TimeAxis;
 import sc.fiji.dunl.trace.TraceSet;
 import sc.fiji.dunl.trial.Event;
 
@@ -91,15 +95,13 @@ public record EventCodes(List<String> rois, List<String> kernels, List<Event> ev
 		for (final double[][] roi : values)
 			for (final double[] kernel : roi)
 				Arrays.fill(kernel, Double.NaN);
+		final Map<Integer, Map<Integer, List<Code>>> own = codes.stream().collect(Collectors.groupingBy(Code::roi, Collectors
+			.groupingBy(Code::kernel)));
 		for (int r = 0; r < values.length; r++)
 			for (final int c : bank.of(traces.labels().get(r)))
-				gather(traces, r, bank.get(c), own(codes, r, c), events, window, values[r][kernels.indexOf(bank.get(c).spec()
+				gather(traces, r, bank.get(c), own.getOrDefault(r, Map.of()).getOrDefault(c, List.of()), events, window, values[r][kernels.indexOf(bank.get(c).spec()
 					.shortName())]);
 		return new EventCodes(traces.labels(), kernels, events, values);
-	}
-
-	private static List<Code> own(final List<Code> codes, final int roi, final int kernel) {
-		return codes.stream().filter(code -> code.roi() == roi && code.kernel() == kernel).toList();
 	}
 
 	private static void gather(final TraceSet traces, final int roi, final Kernel kernel, final List<Code> codes,
@@ -129,16 +131,13 @@ public record EventCodes(List<String> rois, List<String> kernels, List<Event> ev
 	private static double inWindow(final TraceSet traces, final int roi, final List<Code> codes, final double from,
 		final double to)
 	{
-		int samples = 0, seen = 0;
-		for (int t = traces.time().firstSampleAtOrAfter(from); traces.time().seconds(t) < to; t++) {
-			samples++;
-			if (traces.time().contains(t) && !Double.isNaN(traces.value(roi, t))) seen++;
-		}
-		if (samples == 0 || seen < OBSERVED * samples) return Double.NaN;
-		return codes.stream().filter(code -> {
-			final double at = traces.time().seconds(code.sample());
-			return at >= from && at < to;
-		}).mapToDouble(Code::amplitude).sum();
+		final TimeAxis time = traces.time();
+		final int first = time.firstSampleAtOrAfter(from), behind = time.firstSampleAtOrAfter(to);
+		final long seen = IntStream.range(Math.max(0, first), Math.min(time.size(), behind)).filter(t -> !Double.isNaN(traces
+			.value(roi, t))).count();
+		if (behind <= first || seen < OBSERVED * ((double) behind - first)) return Double.NaN;
+		return codes.stream().filter(code -> code.sample() >= first && code.sample() < behind).mapToDouble(Code::amplitude)
+			.sum();
 	}
 
 	/** Some of the ROIs and kernels, by position. */

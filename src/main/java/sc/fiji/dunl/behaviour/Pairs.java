@@ -31,6 +31,8 @@ package sc.fiji.dunl.behaviour;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
+import sc.fiji.dunl.evaluate.Auc;
+
 /**
  * The codes of one kernel in one ROI at the events whose covariate is known.
  *
@@ -82,14 +84,11 @@ record Pairs(int[] events, double[] codes, double[] values, int[] levels) {
 	double auc() {
 		final int[] present = Arrays.stream(levels).distinct().sorted().toArray();
 		if (present.length != 2) return Double.NaN;
-		final double[] ranks = Ranks.of(codes);
-		double sum = 0, second = 0;
-		for (int i = 0; i < ranks.length; i++)
-			if (levels[i] == present[1]) {
-				sum += ranks[i];
-				second++;
-			}
-		return (sum - second * (second + 1) / 2) / (second * (ranks.length - second));
+		return Auc.of(ofLevel(present[0]), ofLevel(present[1])).orElse(Double.NaN);
+	}
+
+	private double[] ofLevel(final int level) {
+		return IntStream.range(0, codes.length).filter(i -> levels[i] == level).mapToDouble(i -> codes[i]).toArray();
 	}
 
 	private static boolean constant(final double[] values) {

@@ -130,6 +130,22 @@ class CodesAndBehaviourTest {
 	}
 
 	@Test
+	void tooFewShufflesForManyTestsAreSaid() {
+		final String[] values = new String[10];
+		final double[][] codes = new double[40][10];
+		final Random random = new Random(2);
+		for (int e = 0; e < 10; e++) {
+			values[e] = String.valueOf(e);
+			for (int r = 0; r < 40; r++)
+				codes[r][e] = r == 0 ? e : random.nextGaussian();
+		}
+		final BehaviourResult result = compare(events("ul", values), codes);
+		assertTrue(result.relations(0, 0).get(0).q() > 0.05, "1 of 501 in 40 tests");
+		assertEquals(List.of("No shuffle was as extreme as 'ul' in 1 of 40 test(s), but 500 shuffles are too few to tell that " +
+			"from chance in so many; set permutations to 800 or more."), result.warnings());
+	}
+
+	@Test
 	void inputsThatTellNothingAreRefused() {
 		assertTrue(refused(() -> compare(events("ul", "1", "2", "3"), new double[] { 1, 2, 3 })).contains("At most 3 event(s)"));
 		assertTrue(refused(() -> compare(events("ul", "5", "5", "5", "5"), new double[] { 1, 2, 3, 4 })).contains(
@@ -177,5 +193,7 @@ class CodesAndBehaviourTest {
 		assertTrue(Double.isNaN(window.codes()[0][1][1]));
 		assertEquals(0, window.codes()[0][1][2]);
 		assertTrue(!EventCodes.of(traces, bank, codes, cues, null).has(1));
+		assertTrue(Double.isNaN(EventCodes.of(traces, bank, codes, cues, new EventCodes.Window(-1e6, 1e9))
+			.codes()[0][1][0]), "mostly outside the recording");
 	}
 }
