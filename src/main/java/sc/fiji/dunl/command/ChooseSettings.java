@@ -123,6 +123,7 @@ public class ChooseSettings extends DunlCommand {
 		final ChosenSettings chosen = chosen();
 		final SettingsFile.Content content = chosen.read(yaml);
 		try (Destination destination = Destination.of(output, overwrite, show)) {
+			traceFile.ifPresent(destination::keep);
 			final TraceInput input = TableTraces.choose(table, traceFile, content.settings(), progress);
 			final SettingsSearch search = SettingsSearch.of(content, TableTraces.settings(content, chosen, chosen.defaults(),
 				fluorescence, List.of(input)), progress);

@@ -29,6 +29,7 @@
 package sc.fiji.dunl.command;
 
 import java.io.File;
+import java.nio.file.Path;
 
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
@@ -98,7 +99,7 @@ public class CodesAgainstBehaviour extends DunlCommand {
 	private boolean only_accepted = false;
 
 	@Parameter(label = "Permutations", description = "How often trials are shuffled, for p-values of few trials and for " +
-		"what the population shows by chance.", persist = false)
+		"what the population shows by chance.", min = "100", max = "1000000", persist = false)
 	private int permutations = 1000;
 
 	@Parameter(label = "Seed of permutations", description = "Seed of the shuffles; the same seed gives the same result.",
@@ -124,12 +125,14 @@ public class CodesAgainstBehaviour extends DunlCommand {
 			categories).with("kernels", kernels).with("at_event", at_event).with("window_start_s", window_start_s).with(
 				"window_stop_s", window_stop_s).with("only_accepted", only_accepted).with("permutations", permutations).with(
 					"permutation_seed", permutation_seed);
+		final Path folder = path("results", results).orElseThrow(() -> new InputException(
+			"results is empty; give the output folder of an analysis."));
 		try (Destination destination = Destination.of(output, overwrite, show)) {
+			destination.keep(folder);
 			final BehaviourStudy study = BehaviourStudy.of(settings, progress);
-			final BehaviourResult result = study.compare(path("results", results).orElseThrow(() -> new InputException(
-				"results is empty; give the output folder of an analysis.")), path("event_table", event_table), path(
-					"trial_table", trial_table));
-			destination.save(folder -> study.save(folder, result));
+			final BehaviourResult result = study.compare(folder, path("event_table", event_table), path("trial_table",
+				trial_table));
+			destination.save(saved -> study.save(saved, result));
 			destination.show(() -> study.show(result));
 			tell(result.warnings());
 		}

@@ -30,6 +30,7 @@ package sc.fiji.dunl.command;
 
 import java.awt.GraphicsEnvironment;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -69,6 +70,15 @@ final class Destination implements AutoCloseable {
 		if (folder.isEmpty() && GraphicsEnvironment.isHeadless()) throw new InputException(
 			"There is no display to show the results on; give an output folder.");
 		return new Destination(folder, show);
+	}
+
+	/**
+	 * Refuses to let the results take the place of what they are made from.
+	 *
+	 * @param input a file or folder that is read
+	 */
+	void keep(final Path input) {
+		folder.ifPresent(f -> f.keep(input));
 	}
 
 	/** Writes the results into the folder, if there is one, whole or not at all. */

@@ -149,6 +149,38 @@ public final class OutputFolder implements AutoCloseable {
 	}
 
 	/**
+	 * Refuses to let the results take the place of what they are made from.
+	 *
+	 * @param input a file or folder that is read
+	 * @throws InputException if it is the target or lies in it
+	 */
+	public void keep(final Path input) {
+		if (whole != null) whole.keep(input);
+		else if (holds(input)) throw new InputException("The results are made from '" + input +
+			"', whose place they would take in '" + target + "'; choose another output folder.");
+	}
+
+	/** Whether a file that is read lies in the target, and nothing of its name was written to be there instead. */
+	boolean loses(final Path input) {
+		if (whole != null) return whole.loses(input);
+		return holds(input) && !Files.exists(hidden.resolve(target.relativize(real(input))));
+	}
+
+	private boolean holds(final Path input) {
+		return real(input).startsWith(target);
+	}
+
+	private static Path real(final Path path) {
+		try {
+			return path.toRealPath();
+		}
+		catch (final IOException e) {
+			// NB: Not there, which whoever reads it will say.
+			return path.toAbsolutePath().normalize();
+		}
+	}
+
+	/**
 	 * Gives the results their place in one rename.
 	 *
 	 * @throws InputException if that fails; a former result is then still there

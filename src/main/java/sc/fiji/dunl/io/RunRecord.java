@@ -63,9 +63,11 @@ public final class RunRecord {
 	public static final int VERSION = 1;
 
 	private final Map<String, Object> content;
+	private final List<Path> inputs;
 
-	private RunRecord(final Map<String, Object> content) {
+	private RunRecord(final Map<String, Object> content, final List<Path> inputs) {
 		this.content = content;
+		this.inputs = inputs;
 	}
 
 	/** Starts a record. */
@@ -94,8 +96,12 @@ public final class RunRecord {
 	 * Writes the record into a result folder, with a list of the files that are
 	 * there. To be called last: only files in this list are taken for a part of
 	 * the result when it is replaced one day.
+	 *
+	 * @throws InputException if an input lies in a former result that would be
+	 *           replaced, and would be lost
 	 */
 	public void write(final OutputFolder folder) {
+		inputs.stream().filter(folder::loses).forEach(folder::keep);
 		final List<Map<String, Object>> outputs = new ArrayList<>();
 		try (Stream<Path> files = Files.walk(folder.hidden())) {
 			for (final Path file : files.filter(Files::isRegularFile).sorted().toList())
@@ -172,6 +178,7 @@ public final class RunRecord {
 	/** Collects a record; what is not said is left empty. */
 	public static final class Builder {
 
+		private final List<Path> inputFiles = new ArrayList<>();
 		private final List<Map<String, Object>> inputs = new ArrayList<>();
 		private final List<String> warnings = new ArrayList<>();
 		private final Map<String, Double> timings = new LinkedHashMap<>();
@@ -189,6 +196,7 @@ public final class RunRecord {
 
 		/** Adds a file that was read; its checksum is taken now. */
 		public Builder input(final Path file) {
+			inputFiles.add(file);
 			inputs.add(entry(file, file.toAbsolutePath().normalize().toString()));
 			return this;
 		}
@@ -273,7 +281,7 @@ public final class RunRecord {
 			map.put("timings_s", new LinkedHashMap<>(timings));
 			map.put("losses", List.copyOf(losses));
 			if (!heldOutLosses.isEmpty()) map.put("held_out_losses", List.copyOf(heldOutLosses));
-			return new RunRecord(map);
+			return new RunRecord(map, List.copyOf(inputFiles));
 		}
 	}
 }

@@ -177,5 +177,8 @@ class BehaviourStudyTest {
 		assertTrue(refused("categories", "size").contains("categories names 'size'"));
 		assertTrue(refused("permutations", 10).contains("'permutations' is '10'"));
 		assertTrue(refused("covariates", "cs,cs").contains("names one thing twice"));
+		final String result = folder.resolve("result").toString();
+		assertTrue(refused("output", result, "overwrite", true).contains("whose place they would take"));
+		assertTrue(Files.exists(folder.resolve("result/codes.csv")));
 	}
 }

@@ -125,7 +125,9 @@ public final class CommandPages {
 		if (item.getType() == File.class) return "path";
 		if (item.getType() == String.class) return "text";
 		final String kind = item.getType() == int.class ? "whole number" : "number";
-		return item.getMaximumValue() == null ? kind + " of at least 0" : kind + " from 0 to " + ((Number) item
-			.getMaximumValue()).intValue();
+		if (item.getMinimumValue() == null) return kind;
+		final int least = ((Number) item.getMinimumValue()).intValue();
+		return item.getMaximumValue() == null ? kind + " of at least " + least : kind + " from " + least + " to " +
+			((Number) item.getMaximumValue()).intValue();
 	}
 }

@@ -126,6 +126,22 @@ class OutputFolderTest {
 	}
 
 	@Test
+	void whatAResultIsMadeFromIsNotReplacedByIt() throws IOException {
+		final Path target = temp.resolve("result");
+		result(target, false, "first");
+		final Path input = target.resolve("data.txt");
+		try (OutputFolder folder = OutputFolder.create(target, true)) {
+			refused(() -> folder.keep(target), "whose place they would take", "choose another output folder");
+			refused(() -> folder.within("part").keep(temp.resolve("other/../result/data.txt")), "data.txt");
+			folder.keep(temp.resolve("resulting"));
+			refused(() -> RunRecord.builder().input(input).build().write(folder), "data.txt");
+			Files.writeString(folder.path("data.txt"), "second");
+			RunRecord.builder().input(input).build().write(folder);
+		}
+		assertEquals("first", Files.readString(input));
+	}
+
+	@Test
 	void namesStayInTheFolder() {
 		try (OutputFolder folder = OutputFolder.create(temp.resolve("result"))) {
 			assertThrows(IllegalArgumentException.class, () -> folder.path("../x.txt"));

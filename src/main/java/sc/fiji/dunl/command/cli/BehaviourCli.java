@@ -90,6 +90,7 @@ public final class BehaviourCli implements Callable<Integer> {
 		try (OutputFolder folder = output.create();
 				ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr()))
 		{
+			folder.keep(results);
 			final BehaviourStudy study = BehaviourStudy.of(settings(), progress);
 			final BehaviourResult result = study.compare(results, Optional.ofNullable(events), Optional.ofNullable(trials));
 			study.save(folder, result);

@@ -96,6 +96,7 @@ public final class ChooseCli implements Callable<Integer> {
 		try (OutputFolder folder = output.create();
 				ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr()))
 		{
+			tables.forEach(folder::keep);
 			settings.also("kernel_nums", kernelNums).also("kernel_lengths_s", kernelLengths).also("penalties", penalties)
 				.also("folds", folds);
 			final SettingsFile.Content content = settings.read();
