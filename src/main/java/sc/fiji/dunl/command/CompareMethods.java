@@ -57,9 +57,9 @@ public class CompareMethods extends DunlCommand {
 	@Parameter(label = " ", visibility = ItemVisibility.MESSAGE, required = false, persist = false)
 	private final String settingsHeading = DialogText.TREATMENT;
 
-	@Parameter(label = "Trial variable", description = "Column of the table of events, of numbers or of two words, that " +
+	@Parameter(label = "Covariate", description = "Column of the table of events, of numbers or of two words, that " +
 		"responses are to tell, such as reward_ul; empty for none.", required = false, persist = false)
-	private String trial_variable = "";
+	private String covariate = "";
 
 	@Parameter(label = "Truth (folder)", description = "Folder with the true kernels.csv and codes.csv of a simulated " +
 		"recording; empty for none.", style = FileWidget.DIRECTORY_STYLE, required = false, persist = false,
@@ -88,9 +88,9 @@ public class CompareMethods extends DunlCommand {
 			"results is empty; give the output folder of an analysis."));
 		final Optional<Path> truthFolder = path("truth", truth);
 		final ChosenSettings chosen = new ChosenSettings().options(options);
-		path("output", output).ifPresent(target -> Comparing.checkOutput(folder, target));
 		try (Destination destination = Destination.of(output, overwrite, show)) {
-			final Comparing work = Comparing.of(folder, truthFolder, trial_variable, chosen, progress);
+			destination.keep(folder);
+			final Comparing work = Comparing.of(folder, truthFolder, covariate, chosen, progress);
 			destination.save(work::save);
 			destination.show(work::show);
 			tell(work.comparison().warnings());

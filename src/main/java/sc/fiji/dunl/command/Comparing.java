@@ -105,17 +105,6 @@ public final class Comparing {
 		return new Comparing(results, truth, variable, chosen, progress);
 	}
 
-	/**
-	 * Refuses to write into the result that is compared.
-	 *
-	 * @throws InputException if the output would take its place
-	 */
-	public static void checkOutput(final Path results, final Path output) {
-		final Path from = results.toAbsolutePath().normalize(), to = output.toAbsolutePath().normalize();
-		if (from.startsWith(to)) throw new InputException("The output folder '" + output +
-			"' holds the result that is compared; choose another folder.");
-	}
-
 	/** What was found. */
 	public Comparison comparison() {
 		return comparison;

@@ -34,7 +34,7 @@ import sc.fiji.dunl.progress.Progress;
 import sc.fiji.dunl.trace.TraceSet;
 
 /**
- * The window after an event whose mean tells a trial variable best, of all
+ * The window after an event whose mean tells a covariate best, of all
  * windows with their ends on some samples. It is chosen with the answer at hand,
  * and so bounds what any window can do, which is more than a new recording
  * would give.
@@ -49,7 +49,7 @@ final class BestWindow {
 	}
 
 	/** Looks through all windows; the first of equally good ones is taken. */
-	static WindowMeans.Window of(final TraceSet traces, final EventWindows windows, final AgainstVariable against,
+	static WindowMeans.Window of(final TraceSet traces, final EventWindows windows, final AgainstCovariate against,
 		final Progress progress)
 	{
 		final int step = Math.max(1, (windows.length() + PLACES - 1) / PLACES);

@@ -72,7 +72,7 @@ public record Comparison(List<Method> methods, List<Measure> measures, List<Stri
 	 * @param truth of a simulated recording
 	 * @param variable column of the events that responses are compared with; empty
 	 *          for none
-	 * @throws InputException if the settings, the truth or the variable cannot be
+	 * @throws InputException if the settings, the truth or the covariate cannot be
 	 *           used
 	 */
 	public static Comparison of(final Compared found, final Optional<Known> truth, final String variable,
@@ -102,11 +102,11 @@ public record Comparison(List<Method> methods, List<Measure> measures, List<Stri
 		}
 
 		Comparison compare(final Optional<Known> truth, final String variable) {
-			final List<TrialVariable> variables = variable.isBlank() ? List.of() : variables(variable.strip());
+			final List<EventCovariate> variables = variable.isBlank() ? List.of() : variables(variable.strip());
 			final List<EventWindows> windows = windows(variables);
-			final List<AgainstVariable> against = new ArrayList<>();
-			for (final TrialVariable v : variables)
-				against.add(new AgainstVariable(v, windows.stream().filter(w -> w.name().equals(v.event())).findFirst()
+			final List<AgainstCovariate> against = new ArrayList<>();
+			for (final EventCovariate v : variables)
+				against.add(new AgainstCovariate(v, windows.stream().filter(w -> w.name().equals(v.event())).findFirst()
 					.orElseThrow(), traces));
 			methods.add(Method.of(DUNL, found.kernels().kernels(), found.codes(), IntStream.range(0, traces.size()).mapToObj(
 				found.fit()::trace).toArray(double[][]::new)));
@@ -125,14 +125,14 @@ public record Comparison(List<Method> methods, List<Measure> measures, List<Stri
 			return new Comparison(methods, measures, warnings);
 		}
 
-		private List<TrialVariable> variables(final String column) {
-			if (found.events().isEmpty()) throw new InputException("The trial variable is '" + column +
+		private List<EventCovariate> variables(final String column) {
+			if (found.events().isEmpty()) throw new InputException("The covariate is '" + column +
 				"', but there are no events; give the table of events that holds it.");
-			return TrialVariable.of(column, found.events());
+			return EventCovariate.of(column, found.events());
 		}
 
-		/** One for each name of events that DUNL has kernels for or that has the variable. */
-		private List<EventWindows> windows(final List<TrialVariable> variables) {
+		/** One for each name of events that DUNL has kernels for or that has the covariate. */
+		private List<EventWindows> windows(final List<EventCovariate> variables) {
 			final Set<String> names = new LinkedHashSet<>();
 			found.kernels().kernels().forEach(kernel -> names.addAll(kernel.spec().events()));
 			variables.forEach(v -> names.add(v.event()));
@@ -156,13 +156,13 @@ public record Comparison(List<Method> methods, List<Measure> measures, List<Stri
 			return windows;
 		}
 
-		private void aroundEvents(final List<EventWindows> windows, final List<TrialVariable> variables,
-			final List<AgainstVariable> against)
+		private void aroundEvents(final List<EventWindows> windows, final List<EventCovariate> variables,
+			final List<AgainstCovariate> against)
 		{
 			final List<WindowMeans.Window> means = windows.stream().map(this::window).toList();
 			tryMethod("Window mean", () -> WindowMeans.of("Window mean", traces, windows, means));
 			for (int v = 0; v < variables.size(); v++) {
-				final AgainstVariable compared = against.get(v);
+				final AgainstCovariate compared = against.get(v);
 				final String event = variables.get(v).event();
 				final EventWindows own = windows.stream().filter(w -> w.name().equals(event)).findFirst().orElseThrow();
 				final WindowMeans.Window best = BestWindow.of(traces, own, compared, progress);
@@ -211,7 +211,7 @@ public record Comparison(List<Method> methods, List<Measure> measures, List<Stri
 		}
 
 		private void measure(final Method method, final boolean[][] inWindows, final Optional<Known> truth,
-			final List<AgainstVariable> against)
+			final List<AgainstCovariate> against)
 		{
 			final StandingOut events = StandingOut.of(method, found.noise(), settings.eventMin());
 			if (method.whole()) r2(method, "r2", null);

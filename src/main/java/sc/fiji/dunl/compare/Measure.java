@@ -37,6 +37,6 @@ package sc.fiji.dunl.compare;
  * @param name of the measure, as docs/output-files.md lists it
  * @param value finite, or NaN where the measure is not defined
  * @param count what the value is of: ROIs, events or hits
- * @param about what else there is to know, such as the trial variable; or empty
+ * @param about what else there is to know, such as the covariate; or empty
  */
 public record Measure(String method, String kernel, String name, double value, int count, String about) {}

@@ -108,7 +108,7 @@ final class TrialParts {
 		for (final EventWindows events : windows) {
 			progress.check();
 			final List<Row> rows = rows(traces, events);
-			final int count = events.kernels();
+			final int count = Math.min(events.kernels(), events.length());
 			if (rows.size() <= count) throw new InputException("Only " + rows.size() + " response(s) to '" + events
 				.name() + "' lie wholly inside the recording without a missing sample, where more than " + count +
 				" are needed.");

@@ -31,6 +31,7 @@ package sc.fiji.dunl.compare;
 import java.util.ArrayList;
 import java.util.List;
 
+import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.dunl.Code;
 import sc.fiji.dunl.dunl.Kernel;
 import sc.fiji.dunl.dunl.KernelSpec;
@@ -60,6 +61,7 @@ final class WindowMeans {
 	 *
 	 * @param windows one per name
 	 * @param of one per name: where the mean is taken
+	 * @throws InputException if the window of no event of a name was observed
 	 */
 	static Method of(final String name, final TraceSet traces, final List<EventWindows> windows, final List<Window> of) {
 		final List<Kernel> kernels = new ArrayList<>();
@@ -70,6 +72,7 @@ final class WindowMeans {
 			final EventWindows events = windows.get(w);
 			final Window window = of.get(w);
 			final double[] average = new double[events.length()];
+			final int before = codes.size();
 			for (int r = 0; r < traces.size(); r++) {
 				final double[] trace = traces.trace(r);
 				addAverage(events, trace, average, fit[r]);
@@ -78,6 +81,9 @@ final class WindowMeans {
 					if (!Double.isNaN(mean)) codes.add(new Code(r, w, 1, events.first()[i], events.events().get(i).row(), mean));
 				}
 			}
+			if (codes.size() == before) throw new InputException("At no '" + events.name() + "' was half of the window of " +
+				(window.to() - window.from()) + " samples, or of the level before it, observed; choose a shorter window " +
+				"(compare_to_s).");
 			kernels.add(kernel(events, events.name(), average, traces.time().rateHz()));
 			noise[w] = Math.sqrt(1.0 / (window.to() - window.from()) + (events.before() == 0 ? 0 : 1.0 / events.before()));
 		}

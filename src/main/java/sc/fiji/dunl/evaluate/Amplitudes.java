@@ -33,7 +33,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
- * Learned amplitudes against true ones, or codes against a trial variable. What
+ * Learned amplitudes against true ones, or codes against a covariate. What
  * is not defined is empty rather than a number.
  */
 public final class Amplitudes {

@@ -66,7 +66,7 @@ public final class ComparisonFigures {
 		DRAWN.put("hit_rate", "hit rate (1 is best)");
 		DRAWN.put("false_rate", "false rate (0 is best)");
 		DRAWN.put("amplitude_spearman", "rank correlation of amplitudes with the truth (1 is best)");
-		DRAWN.put("spearman", "rank correlation with the trial variable (1 or -1 is best)");
+		DRAWN.put("spearman", "rank correlation with the covariate (1 or -1 is best)");
 		DRAWN.put("auc", "area under the curve (1 or 0 is best, 0.5 tells nothing)");
 	}
 

@@ -81,9 +81,9 @@ class CompareMethodsTest {
 		Files.copy(results.resolve("kernels.csv"), truth.resolve("kernels.csv"));
 		Files.copy(results.resolve("codes.csv"), truth.resolve("codes.csv"));
 		final Path a = folder.resolve("a"), b = folder.resolve("b");
-		COMMANDS.succeed(CompareMethods.class, "results", results.toString(), "trial_variable", "size", "truth", truth.toString(),
+		COMMANDS.succeed(CompareMethods.class, "results", results.toString(), "covariate", "size", "truth", truth.toString(),
 			"options", "compare_to_s=0.5", "output", a.toString(), "show", false);
-		final String out = run(0, "compare", results.toString(), "--trial-variable", "size", "--truth", truth.toString(), "--set",
+		final String out = run(0, "compare", results.toString(), "--covariate", "size", "--truth", truth.toString(), "--set",
 			"compare_to_s=0.5", "--out", b.toString());
 		assertTrue(out.contains("DUNL, cue: kernel_error 0.000; hit_rate 1.000") && out.contains("Window mean"), out);
 		assertEquals(List.of("", "comparison.csv", "figures", "figures/comparison.png", "figures/methods-kernels.png",
@@ -104,19 +104,19 @@ class CompareMethodsTest {
 		assertTrue(refusal("results", "").contains("results is empty"));
 		assertTrue(refusal("results", folder.resolve("none").toString()).contains("There is no folder"));
 		assertTrue(refusal("results", folder.toString()).contains("is no result folder"));
-		assertTrue(refusal("trial_variable", "taste").contains("no column 'taste'; choose one of 'same', 'side', 'size'"));
-		assertTrue(refusal("trial_variable", "same").contains("all have the value '5'"));
+		assertTrue(refusal("covariate", "taste").contains("no column 'taste'; choose one of 'same', 'side', 'size'"));
+		assertTrue(refusal("covariate", "same").contains("all have the value '5'"));
 		assertTrue(refusal("truth", folder.resolve("none").toString()).contains("none"));
 		assertTrue(refusal("options", "compare_to_s=-1").contains("'compare_to_s' is '-1'"));
 		assertTrue(refusal("options", "kernel_num=3").contains("already named (cue)"));
 		assertTrue(refusal("options", "compare_from_s=2").contains("compare_to_s"));
-		assertTrue(refusal("output", results.toString(), "overwrite", true).contains("holds the result that is compared"));
-		assertTrue(refusal("output", shared.toString()).contains("holds the result that is compared"));
+		assertTrue(refusal("output", results.toString(), "overwrite", true).contains("whose place they would take"));
+		assertTrue(refusal("output", shared.toString(), "overwrite", true).contains("no former result"));
 		assertTrue(refusal("output", "").contains("output folder"));
 		assertEquals(List.of(""), Commands.listing(folder));
 		final String out = folder.resolve("out").toString();
 		assertTrue(run(1, "compare", folder.toString(), "--out", out).startsWith("Error: "));
-		assertTrue(run(1, "compare", results.toString(), "--out", results.toString(), "--overwrite").contains("is compared"));
+		assertTrue(run(1, "compare", results.toString(), "--out", results.toString(), "--overwrite").contains("whose place"));
 		assertEquals(List.of(""), Commands.listing(folder));
 		assertTrue(Files.isRegularFile(results.resolve("codes.csv")));
 	}

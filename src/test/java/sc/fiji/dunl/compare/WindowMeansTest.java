@@ -108,6 +108,12 @@ class WindowMeansTest {
 	}
 
 	@Test
+	void aWindowThatNoEventHasIsRefused() {
+		assertTrue(assertThrows(InputException.class, () -> WindowMeans.of("means", traces(Y), List.of(windows(2)), List.of(
+			new WindowMeans.Window(0, 30)))).getMessage().contains("half of the window of 30 samples"));
+	}
+
+	@Test
 	void aKernelOfOneSampleHasNoWindow() {
 		assertTrue(assertThrows(InputException.class, () -> new EventWindows("cue", List.of(), new int[0], 1, 0, 1)).getMessage()
 			.contains("at least 2 samples"));

@@ -60,7 +60,7 @@ public final class CompareCli implements Callable<Integer> {
 	@Parameters(paramLabel = "RESULTS", description = "Output folder of an analysis; of several recordings, the folder of one of them.")
 	private Path results;
 
-	@Option(names = "--trial-variable", paramLabel = "COLUMN", defaultValue = "",
+	@Option(names = "--covariate", paramLabel = "COLUMN", defaultValue = "",
 		description = "Column of the table of events, of numbers or of two words, that responses are to tell.")
 	private String variable;
 
@@ -77,12 +77,12 @@ public final class CompareCli implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		Comparing.checkOutput(results, output.folder());
 		final ChosenSettings chosen = new ChosenSettings();
 		changes.forEach(chosen::set);
 		try (OutputFolder folder = output.create();
 				ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr()))
 		{
+			folder.keep(results);
 			final Comparing work = Comparing.of(results, Optional.ofNullable(truth), variable, chosen, progress);
 			work.save(folder);
 			folder.commit();

@@ -43,11 +43,6 @@ final class OutputArguments {
 	@Option(names = "--overwrite", description = "Replace a former result in that folder.")
 	private boolean overwrite;
 
-	/** The folder as it was given. */
-	Path folder() {
-		return folder;
-	}
-
 	/** Starts the folder: refused before any work if it cannot be used. */
 	OutputFolder create() {
 		return OutputFolder.create(folder, overwrite);

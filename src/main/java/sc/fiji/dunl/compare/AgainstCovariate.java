@@ -46,21 +46,21 @@ import sc.fiji.dunl.evaluate.Auc;
 import sc.fiji.dunl.trace.TraceSet;
 
 /**
- * The measures of a method that need a trial variable: each is taken over the
+ * The measures of a method that need a covariate: each is taken over the
  * events of a ROI, and its median over the ROIs is reported. The response to an
  * event is the code at it; of a kernel that may start at any time, the sum of the
  * codes in the window after it.
  */
-final class AgainstVariable {
+final class AgainstCovariate {
 
-	private final TrialVariable variable;
+	private final EventCovariate variable;
 	private final EventWindows windows;
 	private final TraceSet traces;
 
 	/**
-	 * @param windows of the events of the variable
+	 * @param windows of the events of the covariate
 	 */
-	AgainstVariable(final TrialVariable variable, final EventWindows windows, final TraceSet traces) {
+	AgainstCovariate(final EventCovariate variable, final EventWindows windows, final TraceSet traces) {
 		this.variable = variable;
 		this.windows = windows;
 		this.traces = traces;
@@ -79,7 +79,7 @@ final class AgainstVariable {
 	}
 
 	/**
-	 * How well the responses tell the variable, wherever they are: the absolute
+	 * How well the responses tell the covariate, wherever they are: the absolute
 	 * median over ROIs of the area under the curve, from its middle, or of
 	 * Spearman's correlation.
 	 *
@@ -106,7 +106,7 @@ final class AgainstVariable {
 			.event() + levels);
 	}
 
-	/** Responses of a kernel, [roi][event of the variable]; NaN where there is none. */
+	/** Responses of a kernel, [roi][event of the covariate]; NaN where there is none. */
 	private double[][] responses(final Method method, final String name) {
 		final Map<Integer, Integer> position = new HashMap<>();
 		for (int i = 0; i < variable.events().size(); i++)
@@ -148,7 +148,7 @@ final class AgainstVariable {
 		final List<Double> found = new ArrayList<>();
 		for (final double[] row : responses) {
 			final int[] known = IntStream.range(0, row.length).filter(i -> !Double.isNaN(row[i])).toArray();
-			if (known.length < TrialVariable.FEWEST) continue;
+			if (known.length < EventCovariate.FEWEST) continue;
 			relation.of(Arrays.stream(known).mapToDouble(i -> row[i]).toArray(), Arrays.stream(known).mapToDouble(i -> variable
 				.values()[i]).toArray()).ifPresent(found::add);
 		}

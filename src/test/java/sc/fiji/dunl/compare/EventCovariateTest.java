@@ -42,25 +42,25 @@ import org.junit.jupiter.api.Test;
 import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.trial.Event;
 
-class TrialVariableTest {
+class EventCovariateTest {
 
 	@Test
 	void numbersAreThemselvesAndTwoWordsAreOrdered() {
-		final TrialVariable numbers = TrialVariable.of("ul", events("reward", "ul", "2", "", "11", "5")).get(0);
+		final EventCovariate numbers = EventCovariate.of("ul", events("reward", "ul", "2", "", "11", "5")).get(0);
 		assertArrayEquals(new double[] { 2, 11, 5 }, numbers.values());
 		assertEquals(List.of(1, 3, 4), numbers.events().stream().map(Event::row).toList());
 		assertEquals(List.of(), numbers.levels());
-		final TrialVariable words = TrialVariable.of("type", events("cue", "type", "CS-", "CS+", "CS-")).get(0);
+		final EventCovariate words = EventCovariate.of("type", events("cue", "type", "CS-", "CS+", "CS-")).get(0);
 		assertArrayEquals(new double[] { 1, 0, 1 }, words.values());
 		assertEquals(List.of("CS+", "CS-"), words.levels());
-		assertEquals(List.of("9", "10"), TrialVariable.of("ul", events("reward", "ul", "10", "9", "9")).get(0).levels());
+		assertEquals(List.of("9", "10"), EventCovariate.of("ul", events("reward", "ul", "10", "9", "9")).get(0).levels());
 	}
 
 	@Test
 	void eventsThatDoNotHaveItDoNotCount() {
 		final List<Event> events = new ArrayList<>(events("cue", "ul", "", "", ""));
 		events.addAll(events("reward", "ul", "1", "2", "3"));
-		assertEquals(List.of("reward"), TrialVariable.of("ul", events).stream().map(TrialVariable::event).toList());
+		assertEquals(List.of("reward"), EventCovariate.of("ul", events).stream().map(EventCovariate::event).toList());
 	}
 
 	@Test
@@ -74,7 +74,7 @@ class TrialVariableTest {
 	}
 
 	private static void assertRefused(final String column, final String part, final String... values) {
-		final String message = assertThrows(InputException.class, () -> TrialVariable.of(column, events("reward", "ul",
+		final String message = assertThrows(InputException.class, () -> EventCovariate.of(column, events("reward", "ul",
 			values))).getMessage();
 		assertTrue(message.contains(part), message);
 	}

@@ -46,29 +46,29 @@ import sc.fiji.dunl.trial.Event;
  * @param values [event]
  * @param levels its two values, or none if there are more
  */
-record TrialVariable(String column, String event, List<Event> events, double[] values, List<String> levels) {
+record EventCovariate(String column, String event, List<Event> events, double[] values, List<String> levels) {
 
 	/** Fewest events that a correlation is taken of. */
 	static final int FEWEST = 3;
 
-	TrialVariable {
+	EventCovariate {
 		events = List.copyOf(events);
 		levels = List.copyOf(levels);
 	}
 
 	/**
-	 * The variable of the events of each name that have it.
+	 * The covariate of the events of each name that have it.
 	 *
 	 * @throws InputException if none has, or it cannot be used
 	 */
-	static List<TrialVariable> of(final String column, final List<Event> events) {
+	static List<EventCovariate> of(final String column, final List<Event> events) {
 		if (events.stream().noneMatch(event -> event.covariates().containsKey(column))) {
 			final String present = events.stream().flatMap(event -> event.covariates().keySet().stream()).distinct().sorted()
 				.collect(Collectors.joining("', '"));
 			throw new InputException("The events have no column '" + column + "'; " + (present.isEmpty()
-				? "add it, or leave the trial variable out." : "choose one of '" + present + "'."));
+				? "add it, or leave the covariate out." : "choose one of '" + present + "'."));
 		}
-		final List<TrialVariable> variables = new ArrayList<>();
+		final List<EventCovariate> variables = new ArrayList<>();
 		final List<String> problems = new ArrayList<>();
 		for (final String name : events.stream().map(Event::name).distinct().toList()) {
 			final List<Event> own = events.stream().filter(event -> event.name().equals(name) && !event.covariates()
@@ -78,7 +78,7 @@ record TrialVariable(String column, String event, List<Event> events, double[] v
 			if (problem.isEmpty()) variables.add(of(column, name, own));
 			else problems.add(own.size() + " '" + name + "', which " + problem);
 		}
-		if (variables.isEmpty()) throw new InputException("The trial variable '" + column + "' cannot be compared with: " +
+		if (variables.isEmpty()) throw new InputException("The covariate '" + column + "' cannot be compared with: " +
 			(problems.isEmpty() ? "it is empty for all events" : "it is given for " + String.join("; ", problems)) +
 			"; choose a column of numbers, or of two words, for at least " + FEWEST + " events of a name.");
 		return variables;
@@ -93,12 +93,12 @@ record TrialVariable(String column, String event, List<Event> events, double[] v
 		return "";
 	}
 
-	private static TrialVariable of(final String column, final String name, final List<Event> own) {
+	private static EventCovariate of(final String column, final String name, final List<Event> own) {
 		final List<String> cells = own.stream().map(event -> event.covariates().get(column)).toList();
 		final List<String> words = new ArrayList<>(new TreeSet<>(cells));
-		final boolean numbers = words.stream().allMatch(TrialVariable::isNumber);
+		final boolean numbers = words.stream().allMatch(EventCovariate::isNumber);
 		if (numbers) words.sort((a, b) -> Double.compare(Double.parseDouble(a), Double.parseDouble(b)));
-		return new TrialVariable(column, name, own, cells.stream().mapToDouble(cell -> numbers ? Double.parseDouble(cell)
+		return new EventCovariate(column, name, own, cells.stream().mapToDouble(cell -> numbers ? Double.parseDouble(cell)
 			: words.indexOf(cell)).toArray(), words.size() == 2 ? words : List.of());
 	}
 
