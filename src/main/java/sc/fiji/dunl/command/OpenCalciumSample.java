@@ -33,8 +33,9 @@ import org.scijava.plugin.Menu;
 import org.scijava.plugin.Plugin;
 
 /** Opens the calcium sample. */
+// NB: Fiji places a submenu by the weight of its first command.
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(label = "DUNL"), @Menu(
-	label = "Open Sample", weight = 7), @Menu(label = "Calcium Sample", weight = 1) }, description = "Opens a simulated recording of cells under a two-photon microscope that respond to tones and rewards.")
+	label = "Open Sample", weight = 7), @Menu(label = "Calcium Sample", weight = 7) }, description = "Opens a simulated recording of cells under a two-photon microscope that respond to tones and rewards.")
 public class OpenCalciumSample extends OpenSample {
 
 	/** Called by the host. */

@@ -33,8 +33,9 @@ import org.scijava.plugin.Menu;
 import org.scijava.plugin.Plugin;
 
 /** Opens the dopamine sample. */
+// NB: Fiji places a submenu by the weight of its first command.
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = "Plugins"), @Menu(label = "DUNL"), @Menu(
-	label = "Open Sample", weight = 7), @Menu(label = "Dopamine Sample", weight = 2) }, description = "Opens a simulated recording of a dopamine sensor with a control channel, cues and rewards of different sizes.")
+	label = "Open Sample", weight = 7), @Menu(label = "Dopamine Sample", weight = 7.1) }, description = "Opens a simulated recording of a dopamine sensor with a control channel, cues and rewards of different sizes.")
 public class OpenDopamineSample extends OpenSample {
 
 	/** Called by the host. */
