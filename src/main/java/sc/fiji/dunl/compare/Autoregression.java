@@ -59,6 +59,11 @@ public record Autoregression(double[] g) {
 				"no rise and decay: " + Arrays.toString(g));
 	}
 
+	/** The roots in words, the slower one first. */
+	String rootsText() {
+		return text(roots(g));
+	}
+
 	/** Number of coefficients. */
 	public int order() {
 		return g.length;

@@ -29,7 +29,7 @@
 package sc.fiji.dunl.compare;
 
 import java.util.Arrays;
-import java.util.function.DoubleUnaryOperator;
+import java.util.function.DoublePredicate;
 
 import sc.fiji.dunl.progress.Progress;
 
@@ -38,7 +38,9 @@ import sc.fiji.dunl.progress.Progress;
  * and Paninski 2017, doi:10.1371/journal.pcbi.1005423): the sparsest spikes
  * whose calcium c and baseline b leave no more than the noise, {@code sum (y - b
  * - c)^2 = sigma^2 T} over the T observed samples. It is the {@link CalciumFit}
- * at the one level at which that holds.
+ * at the one level at which that holds. Where the model leaves more than the
+ * noise even without a penalty, as one of order 2 may, which cannot rise at once,
+ * the penalty is 0.
  *
  * @param calcium [sample], at least 0
  * @param spikes [sample], at least 0
@@ -70,19 +72,21 @@ public record Oasis(double[] calcium, double[] spikes, double baseline, double p
 		final double high = Arrays.stream(observed).max().getAsDouble(), range = high - low;
 		final double noise = Math.max(sigma, 1e-6 * range);
 		final CalciumFit fit = model.order() == 1 ? new PooledCalcium(y, model.g()[0]) : new PivotedCalcium(y, model);
-		final DoubleUnaryOperator excess = level -> {
+		final DoublePredicate tooHigh = level -> {
 			progress.check();
-			return variance(y, fit.calcium(level)) - noise * noise;
+			final double[] calcium = fit.calcium(level);
+			// NB: Below the level at which it is the baseline, the penalty would be negative.
+			return variance(y, calcium) > noise * noise && mean(y, calcium) < level;
 		};
-		// NB: At the largest sample nothing is left to explain; below the smallest ever more noise is explained too.
+		// NB: At the largest sample nothing is left to explain.
 		double above = high, below = low;
-		if (excess.applyAsDouble(above) > 0) {
+		if (tooHigh.test(above)) {
 			int tries = 0;
-			for (double step = range; excess.applyAsDouble(below) > 0 && tries < DOUBLINGS; step *= 2, tries++)
+			for (double step = range; tooHigh.test(below) && tries < DOUBLINGS; step *= 2, tries++)
 				below -= step;
 			while (above - below > PRECISION * range) {
 				final double middle = 0.5 * (below + above);
-				if (excess.applyAsDouble(middle) > 0) above = middle;
+				if (tooHigh.test(middle)) above = middle;
 				else below = middle;
 				// NB: Neighbouring numbers.
 				if (middle == 0.5 * (below + above)) break;

@@ -30,6 +30,8 @@ package sc.fiji.dunl.compare;
 
 import java.util.Arrays;
 
+import sc.fiji.dunl.InputException;
+
 /**
  * Order 2, exact. With {@code G} the matrix that takes calcium to spikes, the
  * calcium is {@code c = y + G' nu}, where the multipliers nu solve the linear
@@ -38,6 +40,8 @@ import java.util.Arrays;
  * doi:10.1090/S0025-5718-1994-1250776-4): samples are sorted into those without
  * a spike and those without a multiplier until all signs are right. Each sorting
  * is a system of five diagonals, so that the time grows with the samples only.
+ * The nearer both roots of the model are to 1, the more sortings it takes; where
+ * they would be too many, the fit is refused.
  * <p>
  * Friedrich, Zhou and Paninski 2017 give an approximation for this order; this
  * is the minimum that it approximates.
@@ -51,6 +55,8 @@ final class PivotedCalcium implements CalciumFit {
 	private static final double ROUNDING = 1e-11;
 	/** Exchanges of all violations without progress after which one is exchanged at a time, which must end. */
 	private static final int PATIENCE = 10;
+	/** Exchanges after which the fit is refused; a few dozen are enough unless both roots are near 1. */
+	private static final int MOST_EXCHANGES = 1000;
 
 	private final double[] y;
 	private final Autoregression model;
@@ -76,6 +82,9 @@ final class PivotedCalcium implements CalciumFit {
 			inverse[t] = Double.isNaN(y[t]) ? 1 / GAP_WEIGHT : 1;
 	}
 
+	/**
+	 * @throws InputException if the roots of the model are too near 1
+	 */
 	@Override
 	public double[] calcium(final double level) {
 		final int n = y.length;
@@ -90,7 +99,7 @@ final class PivotedCalcium implements CalciumFit {
 		final double tolerance = ROUNDING * scale;
 		final boolean[] wrong = new boolean[n];
 		int fewest = n + 1, patience = PATIENCE;
-		while (true) {
+		for (int exchanges = 0; exchanges < MOST_EXCHANGES; exchanges++) {
 			final double[] nu = multipliers(q);
 			final double[] spikes = spikes(q, nu);
 			int count = 0, last = -1;
@@ -109,6 +118,8 @@ final class PivotedCalcium implements CalciumFit {
 			for (int t = 0; t < n; t++)
 				if (wrong[t] && (patience > 0 || t == last)) silent[t] = !silent[t];
 		}
+		throw new InputException("The rise and decay of the traces (roots " + model.rootsText() +
+			" a sample) are too slow for an exact deconvolution; give the traces at a lower frame rate.");
 	}
 
 	private double[] calcium(final double[] spikes) {

@@ -38,6 +38,7 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
+import sc.fiji.dunl.InputException;
 import sc.fiji.dunl.progress.CancelledException;
 import sc.fiji.dunl.progress.Progress;
 
@@ -98,6 +99,27 @@ class OasisTest {
 		Arrays.fill(constant, 2);
 		assertEquals(2, Oasis.deconvolve(constant, SECOND, 0, Progress.NONE).baseline(), 1e-12);
 		assertArrayEquals(new double[8], Oasis.deconvolve(constant, SECOND, 0, Progress.NONE).spikes());
+	}
+
+	@Test
+	void thePenaltyIsNeverNegative() {
+		final Random random = new Random(5);
+		final double[] y = Reference.trace(SECOND, Reference.spikes(300, random), 0.4, 0.2, random);
+		final Oasis found = Oasis.deconvolve(y, SECOND, 0.001, Progress.NONE);
+		double left = 0;
+		for (int t = 0; t < y.length; t++)
+			left += Math.pow(y[t] - found.baseline() - found.calcium()[t], 2) / y.length;
+		assertTrue(left > 1e-4, "more than the noise, which no calcium without a penalty explains");
+		assertEquals(0, found.penalty(), 1e-6);
+	}
+
+	@Test
+	void aRiseAndDecayOfTooManySamplesIsRefused() {
+		final Random random = new Random(6);
+		final Autoregression slow = new Autoregression(new double[] { 0.999 + 0.99, -0.999 * 0.99 });
+		final double[] y = random.doubles(500).toArray();
+		assertTrue(assertThrows(InputException.class, () -> Oasis.deconvolve(y, slow, 0.1, Progress.NONE)).getMessage()
+			.contains("roots 0.999 and 0.990 a sample"));
 	}
 
 	@Test
