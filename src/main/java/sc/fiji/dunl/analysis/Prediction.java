@@ -43,9 +43,12 @@ import sc.fiji.dunl.trial.Trial;
 
 /**
  * How well kernels predict samples of held-out trials from other samples of the
- * same trials. The codes are those that would be reported if the hidden samples
- * had never been observed; so codes that follow the noise, and kernels that are
- * not those of the data, predict badly, however well they fit what they see.
+ * same trials. The codes are found as if the hidden samples had never been
+ * observed; so codes that follow the noise, and kernels that are not those of the
+ * data, predict badly, however well they fit what they see. They are the
+ * encoder's, refitted, without {@code event_search}: where parts of a response are
+ * hidden, its kernel and start are in doubt, and several small codes predict what
+ * is hidden better than one event does that was decided on.
  */
 final class Prediction {
 
@@ -66,7 +69,7 @@ final class Prediction {
 		final HiddenSamples hidden)
 	{
 		this.kernels = kernels;
-		this.settings = settings;
+		this.settings = settings.with(DunlOptions.EVENT_SEARCH, false);
 		this.hidden = hidden;
 		encoder = StageSettings.encoder(settings, specs);
 	}

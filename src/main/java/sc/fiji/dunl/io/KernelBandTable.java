@@ -37,8 +37,8 @@ import sc.fiji.dunl.dunl.KernelBank;
 import sc.fiji.dunl.trace.TimeAxis;
 
 /**
- * The table {@code kernels_bands.csv}: one row per sample of each kernel. The
- * format is specified in docs/output-files/kernels_bands.md.
+ * The table {@code kernels-bands.csv}: one row per sample of each kernel. The
+ * format is specified in docs/output-files/kernels-bands.md.
  */
 public final class KernelBandTable {
 

@@ -55,7 +55,7 @@ public final class ResultFiles {
 	}
 
 	/**
-	 * Writes what recordings share: {@code kernels.csv}, {@code kernels_bands.csv} if
+	 * Writes what recordings share: {@code kernels.csv}, {@code kernels-bands.csv} if
 	 * there are bands, {@code settings.yaml}, {@code model.json} and, if there were
 	 * several starts, {@code restarts.csv}.
 	 */
@@ -63,7 +63,7 @@ public final class ResultFiles {
 		final Model model = result.model();
 		if (!result.restarts().isEmpty()) RestartTable.write(result.restarts(), folder.path(RestartTable.FILE_NAME));
 		KernelTable.write(model.kernels(), folder.path("kernels.csv"));
-		model.bands().ifPresent(bands -> KernelBandTable.write(model.kernels(), bands, folder.path("kernels_bands.csv")));
+		model.bands().ifPresent(bands -> KernelBandTable.write(model.kernels(), bands, folder.path("kernels-bands.csv")));
 		SettingsFile.write(folder.path("settings.yaml"), model.settings(), model.kernels().specs());
 		ModelFile.write(model, folder.path("model.json"));
 	}

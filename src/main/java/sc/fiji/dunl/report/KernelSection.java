@@ -64,7 +64,7 @@ final class KernelSection implements Section {
 		html.table(List.of("kernel", "starts at", "length (s)", "peak after (s)", "width at half the peak (s)", "responses"),
 			rows);
 		subject.first().result().model().bands().ifPresent(bands -> html.paragraph("The kernels were learned " + bands
-			.resamplings() + " times again from trials drawn at random; the bands in kernels_bands.csv hold 95 % of each sample, and " +
+			.resamplings() + " times again from trials drawn at random; the bands in kernels-bands.csv hold 95 % of each sample, and " +
 			"are drawn behind the kernels."));
 		starts(subject.first().result().restarts(), html);
 		if (kernels.size() > MOST) html.paragraph("The first " + MOST + " of " + kernels.size() +

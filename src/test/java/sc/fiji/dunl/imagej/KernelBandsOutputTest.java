@@ -78,7 +78,7 @@ class KernelBandsOutputTest {
 			ResultFiles.writeModel(folder, judged);
 			folder.commit();
 		}
-		final List<String> lines = Files.readAllLines(temp.resolve("with/kernels_bands.csv"));
+		final List<String> lines = Files.readAllLines(temp.resolve("with/kernels-bands.csv"));
 		assertEquals("kernel,time_s,estimate,low,high,n", lines.get(0));
 		assertEquals(1 + 30 + 45, lines.size());
 		final double estimate = kernels.get(1).waveform()[3];
@@ -87,7 +87,7 @@ class KernelBandsOutputTest {
 			ResultFiles.writeModel(folder, plain);
 			folder.commit();
 		}
-		assertFalse(Files.exists(temp.resolve("without/kernels_bands.csv")));
+		assertFalse(Files.exists(temp.resolve("without/kernels-bands.csv")));
 	}
 
 	@Test
