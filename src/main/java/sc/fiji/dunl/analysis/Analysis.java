@@ -229,6 +229,9 @@ public final class Analysis {
 			final int[] ownLengths = Arrays.stream(own).map(c -> lengths[c]).toArray();
 			final Starts starts = Starts.learn(parts, specs(own), ownLengths, rateHz, settings, part);
 			restarts.addAll(starts.compared());
+			if (starts.again()) common.add("Windows of the traces led to kernels without any event (" + String.join(", ", specs(
+				own).stream().map(KernelSpec::name).toList()) +
+				"), as where events crowd; learning began again at random (kernel_initialization: random).");
 			Learning learning = starts.best();
 			for (int i = 1; i < OnsetJitter.ALTERNATIONS && jitter.allowed() && jitter.align(learning.kernels(), true, part); i++) {
 				parts = jitter.aligned();
