@@ -165,9 +165,10 @@ public final class Choosing {
 		return new Outcome(loss / samples, losses.isEmpty() ? Double.NaN : losses.get(losses.size() - 1), codes);
 	}
 
+	/** For tries, whose kernels are those of the encoder: refined ones suit the events of a search, which no prediction makes. */
 	private static Settings shortened(final Settings settings) {
 		return settings.with(DunlOptions.EPOCHS, Math.min(settings.get(DunlOptions.EPOCHS), settings.get(
-			ChoiceOptions.EPOCHS)));
+			ChoiceOptions.EPOCHS))).with(DunlOptions.REFINEMENT, 0);
 	}
 
 	// -- Kernels and trials --
